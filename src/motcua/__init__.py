@@ -1,0 +1,1 @@
+"""Một Cửa: administrative procedures online, end to end."""
