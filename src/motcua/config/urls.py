@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Addresses."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("can-bo/", include("motcua.office.urls")),
+    path("tai-khoan/", include("allauth.urls")),
+    path("", include("motcua.portal.urls")),
+]

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Django application."""
+
+from django.apps import AppConfig
+
+
+class IdentityConfig(AppConfig):
+    name = "motcua.identity"
+    label = "identity"

@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Publishing events."""
+
+import dataclasses
+import json
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import transaction
+
+from motcua.outbox.registry import has_subscribers
+from motcua.outbox.tasks import deliver
+
+
+def publish(event: object) -> None:
+    """Stores the event with the change that caused it; its subscribers run after the commit.
+
+    event: a frozen dataclass from some app's events.py with JSON-able fields and dates.
+    Must be called inside a transaction: the job row is written by it, so it is rolled back with it.
+    """
+    if not transaction.get_connection().in_atomic_block:
+        raise RuntimeError("publish() belongs in the transaction of the change it tells about.")
+    name = type(event).__name__
+    if has_subscribers(name):
+        payload = json.loads(json.dumps(dataclasses.asdict(event), cls=DjangoJSONEncoder))  # type: ignore[call-overload]
+        deliver.defer(name=name, payload=payload)
