@@ -5,6 +5,12 @@ import re
 import unicodedata
 
 _SPACES = re.compile(r"\s+")
+_BLANK_LINES = re.compile(r"\n{3,}")
+# Control characters (PostgreSQL cannot store NUL), halves of surrogate pairs (not encodable as UTF-8),
+# and marks that turn the direction of writing or hide in it, with which one text can pose as another.
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 def normalise(text: str) -> str:
@@ -13,6 +19,17 @@ def normalise(text: str) -> str:
     Phones and older keyboards send decomposed letters (NFD); search and signatures need one form.
     """
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def clean_line(text: str) -> str:
+    """One storable line: normalised, without characters that are invisible or cannot be stored."""
+    return normalise(_UNWANTED.sub("", text))
+
+
+def clean_lines(text: str) -> str:
+    """Storable text of several lines: each line cleaned, never two empty lines together."""
+    lines = _UNWANTED.sub("", text).splitlines()
+    return _BLANK_LINES.sub("\n\n", "\n".join(normalise(line) for line in lines)).strip()
 
 
 def fold(text: str) -> str:
