@@ -19,4 +19,4 @@ def with_today(answers: Answers, today: dt.date) -> dict[str, object]:
 
 def is_answered(value: object) -> bool:
     """Whether a value counts as an answer; 0 and "no" do, empty text and empty lists do not."""
-    return value is not None and value != "" and value != [] and value != {}
+    return value is not None and value not in ("", [], {})

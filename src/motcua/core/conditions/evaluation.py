@@ -42,23 +42,24 @@ def evaluate(condition: Condition, answers: Answers) -> bool:
     """
     match condition:
         case Compare():
-            return _compare(condition, answers)
+            holds = _compare(condition, answers)
         case All(parts):
-            return all(evaluate(part, answers) for part in parts)
+            holds = all(evaluate(part, answers) for part in parts)
         case AnyOf(parts):
-            return any(evaluate(part, answers) for part in parts)
+            holds = any(evaluate(part, answers) for part in parts)
         case Not(part):
-            return not evaluate(part, answers)
+            holds = not evaluate(part, answers)
         case Answered(question):
-            return is_answered(answers.get(question))
+            holds = is_answered(answers.get(question))
         case In(left, values):
             found = _value(left, answers)
-            return any(_same(found, value) for value in values)
+            holds = any(_same(found, value) for value in values)
         case Contains(left, words):
             found = _value(left, answers)
-            return isinstance(found, str) and fold(words) in fold(found)
+            holds = isinstance(found, str) and fold(words) in fold(found)
         case Constant() | Answer():
-            return _value(condition, answers) is True
+            holds = _value(condition, answers) is True
+    return holds
 
 
 def _compare(node: Compare, answers: Answers) -> bool:

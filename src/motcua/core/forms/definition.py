@@ -104,6 +104,7 @@ class Form:
     version: int
     pages: tuple[Page, ...]
     page_by_id: dict[str, Page] = field(init=False, repr=False, compare=False)
+    page_order: dict[str, int] = field(init=False, repr=False, compare=False)
     question_by_id: dict[str, Question] = field(init=False, repr=False, compare=False)
     page_by_question: dict[str, Page] = field(init=False, repr=False, compare=False)
 
@@ -111,6 +112,7 @@ class Form:
         """Prepare the tables by id."""
         pairs = [(question, page) for page in self.pages for question in page.questions]
         object.__setattr__(self, "page_by_id", {page.id: page for page in self.pages})
+        object.__setattr__(self, "page_order", {page.id: place for place, page in enumerate(self.pages)})
         object.__setattr__(self, "question_by_id", {question.id: question for question, _ in pairs})
         object.__setattr__(self, "page_by_question", {question.id: page for question, page in pairs})
 
