@@ -2,22 +2,19 @@
 """DATABASE_URL as Django's DATABASES entry."""
 
 from typing import Any
-from urllib.parse import parse_qsl, unquote, urlsplit
+
+from psycopg.conninfo import conninfo_to_dict
 
 
 def database_entry(url: str, *, pool_maximum: int) -> dict[str, Any]:
-    """Entry for DATABASES["default"]. Query parameters (host, sslmode, options …) go to psycopg as they are."""
-    parts = urlsplit(url)
-    options: dict[str, Any] = dict(parse_qsl(parts.query))
-    host = options.pop("host", None) or unquote(parts.hostname or "")
-    options["pool"] = {"min_size": 1, "max_size": pool_maximum, "timeout": 10}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": host,
-        "PORT": str(parts.port or ""),
-        "OPTIONS": options,
-        "CONN_MAX_AGE": 0,
+    """Entry for DATABASES["default"]. Parameters Django has no name for (sslmode, options …) go to psycopg."""
+    options: dict[str, Any] = dict(conninfo_to_dict(url))
+    entry = {
+        "NAME": options.pop("dbname", ""),
+        "USER": options.pop("user", ""),
+        "PASSWORD": options.pop("password", ""),
+        "HOST": options.pop("host", ""),
+        "PORT": str(options.pop("port", "")),
     }
+    options["pool"] = {"min_size": 1, "max_size": pool_maximum, "timeout": 10}
+    return {"ENGINE": "django.db.backends.postgresql", **entry, "OPTIONS": options, "CONN_MAX_AGE": 0}

@@ -29,7 +29,8 @@ class Settings(BaseSettings):
         default=Path("var"), description="Folder for files, signing keys and the embedded database."
     )
     secret_key: str = Field(
-        default="", description="Key for sessions and one-time links; at least 50 characters. Required to serve."
+        default="",
+        description="Key for sessions and one-time links; at least 50 characters. Required to serve.",
     )
     public_url: str = Field(
         default="http://127.0.0.1:8000", description="Address by which citizens reach the portal."
@@ -37,9 +38,7 @@ class Settings(BaseSettings):
     allowed_hosts: str = Field(
         default="127.0.0.1,localhost", description="Host names the web server answers to, with commas."
     )
-    province: str = Field(
-        default="99", description="Code of the province (tenant) this installation serves."
-    )
+    province: str = Field(default="99", description="Code of the province (tenant) this installation serves.")
     hotline: str = Field(default="1800 1096", description="Telephone number shown on every page.")
     demonstration: bool = Field(
         default=False, description="Marks every page as a demonstration with made-up people."
@@ -53,7 +52,8 @@ class Settings(BaseSettings):
         default=20_000_000, ge=1, description="Largest file a citizen may send, in bytes."
     )
     email_adapter: Literal["console", "smtp"] = Field(
-        default="console", description="How e-mail leaves: printed by the worker, or handed to an SMTP server."
+        default="console",
+        description="How e-mail leaves: printed by the worker, or handed to an SMTP server.",
     )
     sms_adapter: Literal["console"] = Field(
         default="console", description="How SMS leaves: printed by the worker."

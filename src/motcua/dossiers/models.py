@@ -19,7 +19,9 @@ class Draft(models.Model):
     province = models.CharField(max_length=2)
     procedure = models.ForeignKey(Procedure, on_delete=models.PROTECT)
     revision = models.ForeignKey(Revision, on_delete=models.PROTECT)
-    unit = models.ForeignKey(Unit, null=True, on_delete=models.PROTECT, help_text="The competent unit chosen.")
+    unit = models.ForeignKey(
+        Unit, null=True, on_delete=models.PROTECT, help_text="The competent unit chosen."
+    )
     account = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE)
     answers = models.JSONField(default=dict)
     created_at = models.DateTimeField()
@@ -31,7 +33,7 @@ class Draft(models.Model):
 
 
 class DraftFile(models.Model):
-    """A paper of a draft: one PDF per component, made of the pages the person sent."""
+    """One photo or file the person sent for a component."""
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="files")
     component = models.CharField(max_length=60, help_text="Component id of the revision.")
@@ -43,6 +45,20 @@ class DraftFile(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["draft", "component", "part"], name="dossiers_draft_part_once")
+        ]
+
+
+class DraftPaper(models.Model):
+    """What the official will get of a component: one PDF put together from its parts."""
+
+    draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="papers")
+    component = models.CharField(max_length=60)
+    name = models.CharField(max_length=200)
+    stored = models.ForeignKey(StoredFile, on_delete=models.PROTECT)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["draft", "component"], name="dossiers_draft_paper_once")
         ]
 
 
@@ -78,7 +94,9 @@ class Dossier(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="dossiers")
     applicant = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="dossiers")
     applicant_name = models.CharField(max_length=150)
-    applicant_contact = models.JSONField(default=dict, help_text="{phone, email, address} as given at submission.")
+    applicant_contact = models.JSONField(
+        default=dict, help_text="{phone, email, address} as given at submission."
+    )
     channel = models.PositiveSmallIntegerField(default=2, help_text="1 counter, 2 online, 3 public post.")
     answers = models.JSONField()
     delivery = models.CharField(max_length=12, default="electronic", help_text="electronic, counter or post.")
@@ -170,7 +188,9 @@ class Check(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["dossier", "item", "round"], name="dossiers_check_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "item", "round"], name="dossiers_check_once")
+        ]
 
 
 class SupplementRequest(models.Model):
@@ -243,4 +263,6 @@ class Result(models.Model):
     signed_file = models.ForeignKey(StoredFile, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["dossier", "version"], name="dossiers_result_version_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["dossier", "version"], name="dossiers_result_version_once")
+        ]

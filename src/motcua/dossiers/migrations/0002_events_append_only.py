@@ -7,12 +7,16 @@ CREATE FUNCTION dossiers_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME;
 END $$;
-CREATE TRIGGER dossiers_append_only BEFORE UPDATE OR DELETE ON dossiers_event FOR EACH ROW EXECUTE FUNCTION dossiers_append_only();
+CREATE TRIGGER dossiers_append_only BEFORE UPDATE OR DELETE ON dossiers_event
+    FOR EACH ROW EXECUTE FUNCTION dossiers_append_only();
 """
 
 
 class Migration(migrations.Migration):
     dependencies = [("dossiers", "0001_initial")]
     operations = [
-        migrations.RunSQL(APPEND_ONLY, "DROP TRIGGER dossiers_append_only ON dossiers_event; DROP FUNCTION dossiers_append_only();")
+        migrations.RunSQL(
+            APPEND_ONLY,
+            "DROP TRIGGER dossiers_append_only ON dossiers_event; DROP FUNCTION dossiers_append_only();",
+        )
     ]
