@@ -76,8 +76,10 @@ def _retag(pdf: pikepdf.Pdf) -> None:
         if not isinstance(item, Dictionary) or item.get("/S") != "/Link":
             continue
         kids = item.get("/K", Array())
-        if any(_is_field(kid) for kid in (kids if isinstance(kids, Array) else [kids])):
+        if isinstance(kids, Array) and len(kids) == 1 and _is_field(kids[0]):
             item.S = Name.Form
+            # Verifiers look for the field right under its element, not in a list of one.
+            item.K = kids[0]
 
 
 def _is_field(kid: pikepdf.Object) -> bool:
