@@ -6,6 +6,7 @@ An answer is a plain JSON value: text, true or false, a whole number, {"year", "
 by question id and return new values.
 """
 
+from .compilation import compile_form, value_type
 from .definition import (
     PAGE_KINDS,
     QUESTION_TYPES,
@@ -31,6 +32,7 @@ from .reading import (
     read_page,
     visible_questions,
 )
+from .schema import from_json, to_json
 
 __all__ = [
     "PAGE_KINDS",
@@ -49,11 +51,13 @@ __all__ = [
     "add_item",
     "apply_reading",
     "can_visit",
+    "compile_form",
     "display",
     "evaluate",
     "field_names",
     "first_incomplete",
     "first_page",
+    "from_json",
     "item_fields",
     "list_items",
     "next_page",
@@ -65,5 +69,7 @@ __all__ = [
     "remove_item",
     "replace_item",
     "summary",
+    "to_json",
+    "value_type",
     "visible_questions",
 ]

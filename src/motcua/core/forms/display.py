@@ -16,7 +16,7 @@ NOT_ANSWERED = "Chưa trả lời"
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """One visible question with its answer in words; answered is False when the text only says there is none."""
+    """One visible question with its answer in words; when not answered, the text only says so."""
 
     question_id: str
     label: str

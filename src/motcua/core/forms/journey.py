@@ -13,7 +13,7 @@ def first_page(form: Form, answers: Answers) -> str | None:
 
 
 def next_page(form: Form, answers: Answers, page_id: str) -> str | None:
-    """Id of the visible page after this one; None after the last. The page itself may just have been hidden."""
+    """Id of the visible page after this one, which may itself be hidden by now; None after the last."""
     order = form.page_order
     here = order.get(page_id, len(order))
     return next((page for page in evaluate(form, answers).page_ids if order[page] > here), None)
@@ -27,7 +27,7 @@ def previous_page(form: Form, answers: Answers, page_id: str) -> str | None:
 
 
 def first_incomplete(form: Form, answers: Answers) -> str | None:
-    """Id of the first page that lacks an answer or holds one with which the journey ends; None when all is done."""
+    """Id of the first page that lacks an answer or holds one that ends the journey; None when all is done."""
     return _first_open(form, evaluate(form, answers))
 
 
@@ -42,7 +42,7 @@ def can_visit(form: Form, answers: Answers, page_id: str) -> bool:
 
 
 def progress(form: Form, answers: Answers, page_id: str) -> tuple[int, int]:
-    """Number of the page from 1 among those visible now, and about how many there are; 0 for a hidden page."""
+    """Number of the page among those visible now, from 1 (0: it is hidden), and about how many there are."""
     pages = evaluate(form, answers).page_ids
     return (pages.index(page_id) + 1 if page_id in pages else 0), len(pages)
 

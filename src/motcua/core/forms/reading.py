@@ -45,10 +45,7 @@ def read_page(form: Form, page_id: str, raw: RawInput, answers: Answers) -> Page
     own = {question.id for question in page.questions}
     counted = _with_day(evaluate(form, answers).answers, answers)
     before = {key: value for key, value in counted.items() if key not in own}
-    groups = {
-        question.id: answers.get(question.id) for question in page.questions if question.type == "group"
-    }
-    return _read(page_id, page.questions, raw, {**before}, groups)
+    return _read(page_id, page.questions, raw, before, answers)
 
 
 def read_item(form: Form, group_id: str, raw: RawInput, answers: Answers | None = None) -> PageReading:
@@ -106,7 +103,7 @@ def _read(
     questions: tuple[Question, ...],
     raw: RawInput,
     known: dict[str, object],
-    groups: Answers,
+    saved: Answers,
 ) -> PageReading:
     """Read in order, so that an answer on this page can show or hide the questions below it."""
     found: dict[str, object] = {}
@@ -118,7 +115,7 @@ def _read(
             continue
         shown.append(question.id)
         if question.type == "group":
-            problems.extend(ask_for_entries(question, groups.get(question.id)))
+            problems.extend(ask_for_entries(question, saved.get(question.id)))
             continue
         fields = {name: first_text(raw, name) for name in field_names(question)}
         typed.update(fields)

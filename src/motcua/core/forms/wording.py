@@ -22,7 +22,7 @@ def ask_again(question: Question) -> str:
 
 
 def inside_sentence(label: str) -> str:
-    """The label as it stands within a sentence: its first letter small, unless a word of capitals begins it."""
+    """The label within a sentence: its first letter small, unless it begins with a word in capitals."""
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
