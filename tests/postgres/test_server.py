@@ -116,6 +116,7 @@ def test_a_folder_of_another_major_version_is_refused_in_words(data: Path) -> No
     assert "--data" in str(refused.value)
 
 
+@pytest.mark.postgresql
 def test_the_machines_own_postgresql_works_and_its_folder_stays_its_own(data: Path) -> None:
     machine = find_binaries(origins=("machine",))
     with serving(open_cluster(data, binaries=machine)) as server:

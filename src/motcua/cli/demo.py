@@ -98,7 +98,8 @@ def _environment(folder: Path, url: str, port: int, simulator_port: int) -> dict
     return {
         "DATABASE_URL": url,
         "MOTCUA_DATA": str(folder),
-        "MOTCUA_SECRET_KEY": _secret(folder),
+        "MOTCUA_SECRET_KEY": _secret(secret_file(folder)),
+        "MOTCUA_VNEID_CLIENT_SECRET": _secret(folder / "vneid-client-secret"),
         "MOTCUA_DEMONSTRATION": "true",
         "MOTCUA_PUBLIC_URL": f"http://127.0.0.1:{port}",
         # Another host name on purpose: browsers share cookies between the ports of one host.
@@ -107,8 +108,7 @@ def _environment(folder: Path, url: str, port: int, simulator_port: int) -> dict
     }
 
 
-def _secret(folder: Path) -> str:
-    file = secret_file(folder)
+def _secret(file: Path) -> str:
     if not file.exists():
         descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="ascii") as stream:

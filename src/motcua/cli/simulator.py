@@ -32,12 +32,7 @@ def vneid(port: Annotated[int, typer.Option(help="Cổng.")] = 8900) -> None:
     if url is None:
         Console(stderr=True).print("Chưa biết cơ sở dữ liệu nào. Hãy đặt biến DATABASE_URL rồi chạy lại.")
         raise typer.Exit(2)
-    environment = {
-        **os.environ,
-        "DATABASE_URL": ensure_database(url, VNEID_DATABASE),
-        "DJANGO_SETTINGS_MODULE": f"{VNEID}.settings",
-    }
-    migrate = [sys.executable, "-m", "django", "migrate", "--noinput", "--verbosity=0"]
-    subprocess.run(migrate, env=environment, check=True)
+    environment = {**os.environ, "DATABASE_URL": ensure_database(url, VNEID_DATABASE)}
+    subprocess.run([sys.executable, "-m", VNEID, "prepare"], env=environment, check=True)
     command = granian_command(f"{VNEID}.wsgi:application", host="127.0.0.1", port=port, workers=1, threads=2)
     os.execve(command[0], command, environment)  # noqa: S606 (no shell is wanted)
