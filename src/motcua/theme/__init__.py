@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The look: static files, layouts and components."""
+"""The look: skeletons, components, compiled styles and scripts, and the gallery that shows them all."""
