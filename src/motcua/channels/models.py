@@ -22,7 +22,9 @@ class Message(models.Model):
     """One message to one person over one channel for one event."""
 
     province = models.CharField(max_length=2)
-    event_key = models.CharField(max_length=120, help_text="Event and subject: the same event never tells twice.")
+    event_key = models.CharField(
+        max_length=120, help_text="Event and subject: the same event never tells twice."
+    )
     channel = models.CharField(max_length=10, choices=Channel)
     template = models.CharField(max_length=20)
     dossier_id = models.UUIDField(null=True, db_index=True)
@@ -30,6 +32,9 @@ class Message(models.Model):
     address = models.CharField(max_length=254)
     subject = models.CharField(max_length=200, blank=True)
     body = models.TextField()
+    fallback = models.JSONField(
+        default=dict, help_text='The same notice for the next channel: {"channel", "address", "body"}.'
+    )
     state = models.CharField(max_length=12, choices=State, default=State.QUEUED)
     created_at = models.DateTimeField()
     state_at = models.DateTimeField()

@@ -10,7 +10,7 @@ _subscribers: dict[str, tuple[Subscriber, ...]] = {}
 
 
 def subscribe(event: type, *subscribers: Subscriber) -> None:
-    """Connects subscribers to an event class. Subscribers take the event's fields as JSON and are idempotent."""
+    """Connects subscribers to an event class. They take the event's fields as JSON and are idempotent."""
     _subscribers[event.__name__] = subscribers
 
 

@@ -6,9 +6,9 @@ import json
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import transaction
+from procrastinate.contrib.django import app
 
 from motcua.outbox.registry import has_subscribers
-from motcua.outbox.tasks import deliver
 
 
 def publish(event: object) -> None:
@@ -22,4 +22,4 @@ def publish(event: object) -> None:
     name = type(event).__name__
     if has_subscribers(name):
         payload = json.loads(json.dumps(dataclasses.asdict(event), cls=DjangoJSONEncoder))  # type: ignore[call-overload]
-        deliver.defer(name=name, payload=payload)
+        app.configure_task("outbox.deliver").defer(name=name, payload=payload)

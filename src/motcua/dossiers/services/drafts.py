@@ -1,0 +1,128 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Drafts: kept at every step, by whoever holds them, for thirty days."""
+
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import transaction
+
+from motcua.catalogue.models import Revision
+from motcua.core.values import Problem, Refusal
+from motcua.documents.assembly import assemble
+from motcua.documents.models import StoredFile
+from motcua.documents.queries import file_content
+from motcua.documents.services import store_generated, store_upload
+from motcua.dossiers.models import Draft, DraftFile, DraftPaper
+from motcua.dossiers.numbering import readable_code
+
+KEPT_FOR = timedelta(days=30)
+MOST_PARTS = 20
+
+GONE = Refusal("draft_gone", "Không còn bản nháp này: đã nộp, đã xóa hoặc quá 30 ngày.")
+
+
+def start_draft(
+    *, revision_id: int, unit_id: int | None, account_id: int | None, province: str, now: datetime
+) -> Draft:
+    """A new empty draft of a revision."""
+    revision = Revision.objects.only("id", "procedure_id").get(pk=revision_id)
+    return Draft.objects.create(
+        code=readable_code(8),
+        province=province,
+        procedure_id=revision.procedure_id,
+        revision=revision,
+        unit_id=unit_id,
+        account_id=account_id,
+        created_at=now,
+        saved_at=now,
+        expires_at=now + KEPT_FOR,
+    )
+
+
+def save_answers(*, draft_id: UUID, answers: dict[str, object], now: datetime) -> Refusal | None:
+    """Stores the answers as they are now. One query; the last save wins."""
+    kept = Draft.objects.filter(pk=draft_id).update(answers=answers, saved_at=now, expires_at=now + KEPT_FOR)
+    return None if kept else GONE
+
+
+def choose_unit(*, draft_id: UUID, unit_id: int, now: datetime) -> Refusal | None:
+    """Says which unit shall settle the dossier."""
+    kept = Draft.objects.filter(pk=draft_id).update(unit_id=unit_id, saved_at=now)
+    return None if kept else GONE
+
+
+def claim_drafts(*, draft_ids: list[UUID], account_id: int) -> int:
+    """Gives a person who has just signed in the drafts begun in this browser before. Returns how many."""
+    return Draft.objects.filter(pk__in=draft_ids, account=None).update(account_id=account_id)
+
+
+def discard_draft(*, draft_id: UUID) -> None:
+    """Removes a draft at its holder's wish."""
+    with transaction.atomic():
+        remove_draft(draft_id)
+
+
+def remove_draft(draft_id: UUID) -> None:
+    """Removes the rows of a draft; the files stay, as a dossier may hold them."""
+    DraftFile.objects.filter(draft_id=draft_id).delete()
+    DraftPaper.objects.filter(draft_id=draft_id).delete()
+    Draft.objects.filter(pk=draft_id).delete()
+
+
+def add_part(
+    *, draft_id: UUID, component: str, paper_name: str, name: str, content: bytes, now: datetime
+) -> DraftFile | Problem | Refusal:
+    """Adds one photo or file to a component and puts its PDF together again.
+
+    The file is read and stored before the transaction: a large photo must not hold a lock.
+    """
+    stored = store_upload(name, content, place=component)
+    if isinstance(stored, Problem):
+        return stored
+    with transaction.atomic():
+        if not Draft.objects.select_for_update().filter(pk=draft_id).update(saved_at=now):
+            return GONE
+        parts = DraftFile.objects.filter(draft_id=draft_id, component=component).order_by("part")
+        numbers = [part.part for part in parts]
+        if len(numbers) >= MOST_PARTS:
+            return Problem(component, "too_many", f"Mỗi giấy gửi tối đa {MOST_PARTS} ảnh hoặc tệp.")
+        part = DraftFile.objects.create(
+            draft_id=draft_id,
+            component=component,
+            part=max(numbers, default=0) + 1,
+            name=name[:200],
+            stored=stored,
+            added_at=now,
+        )
+    _reassemble(draft_id, component, paper_name)
+    return part
+
+
+def remove_part(*, draft_id: UUID, component: str, paper_name: str, part: int, now: datetime) -> None:
+    """Takes one photo or file out of a component."""
+    with transaction.atomic():
+        Draft.objects.filter(pk=draft_id).update(saved_at=now)
+        DraftFile.objects.filter(draft_id=draft_id, component=component, part=part).delete()
+    _reassemble(draft_id, component, paper_name)
+
+
+def _reassemble(draft_id: UUID, component: str, paper_name: str) -> None:
+    """Makes the component's PDF anew from the parts there are now."""
+    parts = list(
+        DraftFile.objects.filter(draft_id=draft_id, component=component).order_by("part").select_related("stored")
+    )
+    if not parts:
+        DraftPaper.objects.filter(draft_id=draft_id, component=component).delete()
+        return
+    DraftPaper.objects.update_or_create(
+        draft_id=draft_id,
+        component=component,
+        defaults={"name": paper_name[:200], "stored": assembled_file([part.stored for part in parts])},
+    )
+
+
+def assembled_file(parts: list[StoredFile]) -> StoredFile:
+    """One stored PDF made of stored images and PDFs; a missing file is a fault of the store, not of the person."""
+    contents = [(part.media_type, file_content(part.sha256)) for part in parts]
+    assembled = assemble((media_type, content) for media_type, content in contents if content is not None)
+    return store_generated(assembled.content, media_type="application/pdf", pages=assembled.pages)
