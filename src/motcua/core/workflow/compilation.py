@@ -14,7 +14,7 @@ from motcua.core.workflow.soundness import check_graph, check_steps
 def compile_process(bpmn_xml: str, parameters: Mapping[str, object]) -> Process | tuple[Problem, ...]:
     """Check a process and make it ready to run.
 
-    parameters: step or timer id → {"amount": 2, "unit": "working_days", "role": "tax_officer"}; role, or amount
+    parameters: step or timer id → {"amount": 2, "unit": "working_days", "role": "clerk"}; role, or amount
     with unit, may be left out: what is not named keeps what the diagram says.
     """
     diagram = read_diagram(bpmn_xml)

@@ -72,8 +72,8 @@ def holds(condition: Condition, facts: Mapping[str, object]) -> bool:
             return any(holds(part, facts) for part in parts)
         case Opposite(part):
             return not holds(part, facts)
-        case Comparison(name, sign, literals):
-            return any(_compare(facts.get(name), sign, literal) for literal in literals)
+    value = facts.get(condition.name)
+    return any(_compare(value, condition.sign, literal) for literal in condition.literals)
 
 
 def comparisons(condition: Condition) -> tuple[Comparison, ...]:
@@ -83,8 +83,7 @@ def comparisons(condition: Condition) -> tuple[Comparison, ...]:
             return tuple(found for part in parts for found in comparisons(part))
         case Opposite(part):
             return comparisons(part)
-        case Comparison():
-            return (condition,)
+    return (condition,)
 
 
 def _compare(value: object, sign: str, literal: Literal) -> bool:
@@ -92,7 +91,11 @@ def _compare(value: object, sign: str, literal: Literal) -> bool:
         comparable = isinstance(value, bool) and isinstance(literal, bool) and sign in {"==", "!=", "in"}
     else:
         comparable = isinstance(value, str if isinstance(literal, str) else (int, float, Decimal))
-    return comparable and _ordered(value, sign, literal)
+    return comparable and not _is_nan(value) and _ordered(value, sign, literal)
+
+
+def _is_nan(value: object) -> bool:
+    return isinstance(value, (float, Decimal)) and Decimal(value).is_nan()
 
 
 def _ordered(left: object, sign: str, right: Literal) -> bool:

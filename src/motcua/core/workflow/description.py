@@ -28,21 +28,24 @@ def describe(process: Process) -> tuple[Row, ...]:
 
 def _row(graph: Graph, step: StepDefinition) -> Row:
     outcomes = tuple(
-        (outcome.label, ", ".join(dict.fromkeys(_names(graph, step.id, outcome.id, frozenset()))))
+        (outcome.label, ", ".join(dict.fromkeys(_names(graph, step.id, outcome.id))))
         for outcome in step.outcomes
     )
     return Row(step.id, step.name, step.role, step.kind, step.term, outcomes)
 
 
-def _names(graph: Graph, place: str, outcome: str, seen: frozenset[str]) -> list[str]:
-    """The steps and ends next to a place. All branches of a parallel gateway count."""
+def _names(graph: Graph, place: str, outcome: str) -> list[str]:
+    """The steps and ends next to a place. All branches of a parallel gateway count.
+
+    It comes to an end because a compiled process has no ring of gateways alone.
+    """
     names: list[str] = []
     for flow in possible_flows(graph, place, outcome):
         node = graph.node(flow.target)
         if node.kind in {NodeKind.STEP, NodeKind.END}:
             names.append(node.name or node.id)
-        elif node.id not in seen:
-            names += _names(graph, node.id, outcome, seen | {node.id})
+        else:
+            names += _names(graph, node.id, outcome)
     return names
 
 

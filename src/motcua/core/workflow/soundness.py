@@ -174,11 +174,9 @@ def _check_cover(
 ) -> Iterator[Problem]:
     """Without a default arrow, conditions on the outcome alone must answer every outcome."""
     sure = [found for found in conditions if reads_only_outcome(found)]
-    left = [
-        word
-        for word in sorted(arriving or {""})
-        if not any(holds(found, {"outcome": word}) for found in sure)
-    ]
+    words = [""] if arriving is None else sorted(arriving)
+    known = {word: {"outcome": word} if word else {} for word in words}
+    left = [word for word in words if not any(holds(found, known[word]) for found in sure)]
     if left:
         yield Problem(
             node.id,

@@ -172,7 +172,7 @@ def _task_spec(
         case NodeKind.START:
             return StartEvent(spec, name, NoneEventDefinition())
         case NodeKind.END:
-            event = TerminateEventDefinition("end") if node.terminate else NoneEventDefinition()
+            event = TerminateEventDefinition() if node.terminate else NoneEventDefinition()
             return EndEvent(spec, name, event)
         case NodeKind.STEP:
             return UserTask(spec, name)
