@@ -8,7 +8,6 @@ which is all a process needs to go on, and after the move the same few facts are
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from uuid import UUID
 
 from SpiffWorkflow.bpmn.specs.bpmn_process_spec import BpmnProcessSpec
 from SpiffWorkflow.bpmn.specs.defaults import (
@@ -71,7 +70,7 @@ class Machine:
     def finish(self, marking: Marking, token: int, outcome: str, facts: Mapping[str, object]) -> Marking:
         """Finish the open step of that token and run until people are needed again."""
         workflow = self._rebuilt(marking, facts)
-        task = workflow.tasks[UUID(int=token)]
+        task = workflow.tasks[token]
         task.data = {"outcome": outcome}
         task.run()
         return self._settled(workflow, marking)
@@ -90,7 +89,7 @@ class Machine:
 
     def _open(self, workflow: BpmnWorkflow, root: Task, token: int, step: str) -> None:
         spec = self._spec.task_specs[_PREFIX + step]
-        task = Task(workflow, spec, root, state=TaskState.FUTURE, id=UUID(int=token))
+        task = Task(workflow, spec, root, state=TaskState.FUTURE, id=token)
         spec._predict(task, mask=_NOT_BEGUN)  # noqa: SLF001 - Spiff has no public way to rebuild a tree.
         task._ready()  # noqa: SLF001
 
@@ -110,9 +109,9 @@ class Machine:
         """Open steps; one that was open before keeps its number, a new one gets the next."""
         tokens: dict[int, str] = {}
         for task in workflow.get_tasks(state=TaskState.READY, manual=True):
-            number = task.id.int
-            if number >= next_token:
-                number = next_token + len([key for key in tokens if key >= next_token])
+            # Tasks that Spiff opens carry a random id of its own; only those we rebuilt have a number.
+            opened = len([key for key in tokens if key >= next_token])
+            number = task.id if isinstance(task.id, int) else next_token + opened
             tokens[number] = _node_id(task)
         ordered = dict(sorted(tokens.items()))
         return ordered, max([next_token - 1, *ordered]) + 1
