@@ -32,6 +32,7 @@ _WORDS: dict[Operator, str] = {
     "less": "nhỏ hơn",
     "less_or_equal": "không quá",
 }
+_DATE_WORDS: dict[Operator, str] = {**_WORDS, "greater": "sau", "less": "trước", "less_or_equal": "không sau"}
 
 Labels = Mapping[str, str]
 Choices = Mapping[str, Mapping[str, str]]
@@ -85,8 +86,11 @@ class _Words:
 
     def _compare(self, node: Compare) -> str:
         left, right = self._expression(node.left, node.right), self._expression(node.right, node.left)
-        words = f"{left} {_WORDS[node.operator]} {right}"
-        return f"{words} trở lên" if node.operator == "greater_or_equal" else words
+        dated = _is_dated(node.left) or _is_dated(node.right)
+        words = f"{left} {(_DATE_WORDS if dated else _WORDS)[node.operator]} {right}"
+        if node.operator != "greater_or_equal":
+            return words
+        return f"{words} trở đi" if dated else f"{words} trở lên"
 
     def _expression(self, node: Expression, other: Expression) -> str:
         match node:
@@ -114,3 +118,8 @@ class _Words:
 
     def _label(self, question: str) -> str:
         return f"“{self._labels.get(question, question)}”"
+
+
+def _is_dated(node: Expression) -> bool:
+    """Whether the expression shows by itself that dates are compared."""
+    return isinstance(node, Today) or (isinstance(node, Constant) and isinstance(node.value, PartialDate))

@@ -2,8 +2,9 @@
 """Questions that nobody can ever be asked.
 
 Each answer is stood for by a few sample values, among them "no answer". A condition becomes alternatives;
-each says which samples of which questions it allows, and a question is dead when no alternative is left. An answer that must be there also brings the conditions of its own question. Whatever is too hard to
-judge (two answers compared, dates, parts of texts) is taken to be possible: a live question is never refused.
+each says which samples of which questions it allows, and a question is dead when no alternative is left. An
+answer that must be there also brings the conditions of its own question. Whatever is too hard to judge (two
+answers compared, dates, parts of texts) is taken to be possible: a live question is never refused.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

@@ -27,10 +27,10 @@ def inside_sentence(label: str) -> str:
 
 
 def ask_for_entries(question: Question, value: object) -> Iterator[Problem]:
-    """The problem of a group with too few or too many entries, if any."""
+    """The problem of too few or too many entries, if any; a group that is not required may be empty."""
     number = len(value) if isinstance(value, Sequence) and not isinstance(value, str) else 0
     label = inside_sentence(question.label)
-    if question.minimum is not None and number < question.minimum:
+    if question.minimum is not None and number < question.minimum and (number or question.required):
         message = f"Cần ít nhất {question.minimum} mục cho {label}. Bạn mới có {number} mục"
         yield Problem(question.id, "too_few", message)
     if question.maximum is not None and number > question.maximum:
