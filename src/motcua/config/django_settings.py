@@ -3,6 +3,7 @@
 
 import secrets
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -102,33 +103,18 @@ LOGIN_URL = "portal:sign_in"
 LOGIN_REDIRECT_URL = "portal:my_affairs"
 LOGOUT_REDIRECT_URL = "portal:home"
 
+# What the law says of an official's rights is asked of the organisations, which stand above identity.
+OFFICIAL_POSTS = "motcua.organisations.queries.posts_of"
+CITIZEN_SIGN_IN = "motcua.identity.adapters.vneid.VneidSignIn"
+# Only the OpenID Connect protocol is used of allauth, and none of its pages.
 SOCIALACCOUNT_ONLY = True
 ACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_ADAPTER = "motcua.identity.adapters.vneid.VneidAdapter"
-SOCIALACCOUNT_AUTO_SIGNUP = True
 SOCIALACCOUNT_STORE_TOKENS = False
-SOCIALACCOUNT_LOGIN_ON_GET = False
 SOCIALACCOUNT_QUERY_EMAIL = False
-SOCIALACCOUNT_PROVIDERS = {
-    "openid_connect": {
-        "OAUTH_PKCE_ENABLED": True,
-        "APPS": [
-            {
-                "provider_id": "vneid",
-                "name": "VNeID",
-                "client_id": MOTCUA.vneid_client_id,
-                "secret": MOTCUA.vneid_client_secret,
-                "settings": {
-                    "server_url": MOTCUA.vneid_issuer,
-                    "token_auth_method": "client_secret_basic",
-                    "oauth_pkce_enabled": True,
-                },
-            }
-        ]
-        if MOTCUA.vneid_issuer
-        else [],
-    }
-}
+SOCIALACCOUNT_REQUESTS_TIMEOUT = 5
+# A page's form may lead to VNeID: browsers check form-action on the redirect too, by origin.
+VNEID_ORIGIN = "{0.scheme}://{0.netloc}".format(urlsplit(MOTCUA.vneid_issuer)) if MOTCUA.vneid_issuer else ""
 
 LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
@@ -162,7 +148,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF, *([MOTCUA.vneid_issuer] if MOTCUA.vneid_issuer else [])],
+        "form-action": [SELF, *([VNEID_ORIGIN] if VNEID_ORIGIN else [])],
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "manifest-src": [SELF],

@@ -5,6 +5,5 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("can-bo/", include("motcua.office.urls")),
-    path("tai-khoan/", include("allauth.urls")),
     path("", include("motcua.portal.urls")),
 ]

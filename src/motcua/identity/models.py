@@ -39,3 +39,13 @@ class Account(AbstractBaseUser):
     USERNAME_FIELD = "username"
     EMAIL_FIELD = "email"
     objects = Accounts()
+
+
+class SignInAttempt(models.Model):
+    """A wrong password, kept as long as it counts towards locking the name."""
+
+    username = models.CharField(max_length=150)
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["username", "-at"], name="identity_wrong_of_name")]

@@ -6,10 +6,12 @@ from django.db import models
 
 
 class Calendar(models.Model):
-    """Working calendar. `revision` grows with every change, so that computed calendars can be kept in memory."""
+    """Working calendar. `revision` grows with every change, so that computed ones can be kept in memory."""
 
     name = models.CharField(max_length=100, unique=True)
-    shifts = models.JSONField(help_text='{"0": [["07:30", "11:30"], ["13:30", "17:30"]], …}: weekday, Monday is 0.')
+    shifts = models.JSONField(
+        help_text='{"0": [["07:30", "11:30"], ["13:30", "17:30"]], …}: weekday, Monday is 0.'
+    )
     cut_off = models.TimeField(help_text="After this hour a same-day result moves to the next working day.")
     revision = models.PositiveIntegerField(default=1)
 
@@ -33,7 +35,16 @@ class CalendarDay(models.Model):
     projected = models.BooleanField(default=False, help_text="Expected, but not yet decided.")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["calendar", "date"], name="organisations_one_entry_a_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["calendar", "date"], name="organisations_one_entry_a_day")
+        ]
+
+
+class Tier(models.TextChoices):
+    """Level of government; the words of a procedure's tier."""
+
+    COMMUNE = "commune", "Cấp xã"
+    PROVINCE = "province", "Cấp tỉnh"
 
 
 class Unit(models.Model):
@@ -42,6 +53,8 @@ class Unit(models.Model):
     province = models.CharField(max_length=2)
     code = models.CharField(max_length=40, unique=True, help_text="Identifier of QĐ 20/2020, such as H99.12.")
     name = models.CharField(max_length=200)
+    tier = models.CharField(max_length=10, choices=Tier, default=Tier.COMMUNE)
+    receives = models.BooleanField(default=True, help_text="Whether dossiers may be addressed to it.")
     parent = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="children")
     address = models.CharField(max_length=300, blank=True)
     phone = models.CharField(max_length=20, blank=True)
