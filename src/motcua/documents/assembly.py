@@ -64,6 +64,6 @@ def _add_picture(target: pikepdf.Pdf, content: bytes) -> None:
         BitsPerComponent=8,
         Filter=pikepdf.Name.DCTDecode,
     )
-    name = page.add_resource(picture, pikepdf.Name.XObject)
+    name = page.add_resource(picture, pikepdf.Name.XObject, pikepdf.Name("/Picture"))
     drawing = f"q {drawn[0]:.2f} 0 0 {drawn[1]:.2f} {left:.2f} {bottom:.2f} cm {name} Do Q"
     page.contents_add(drawing.encode())

@@ -5,6 +5,8 @@ Writing the pixels anew is what makes a picture safe: place of capture, scripts 
 anything else that is not a pixel stays behind.
 """
 
+import struct
+import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
@@ -15,10 +17,22 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 MOST_PIXELS = 80_000_000
 LONGEST_SIDE = 4000  # An A4 page at 340 dots per inch.
 _QUALITY = 88
-_FORMATS = {"image/jpeg": ("JPEG", "MPO"), "image/png": ("PNG",), "image/webp": ("WEBP",)}
+_FORMATS = {"image/jpeg": ("JPEG",), "image/png": ("PNG",), "image/webp": ("WEBP",)}
 # What decoders raise for damaged pictures; the warning becomes an error where warnings are errors.
 _TOO_LARGE = (Image.DecompressionBombError, Image.DecompressionBombWarning)
-_BROKEN = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError, IndexError, RuntimeError)
+_BROKEN = (
+    UnidentifiedImageError,
+    ArithmeticError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
 
 Flaw = Literal["broken", "too_many_pixels"]
 
