@@ -1,4 +1,5 @@
 import json
+from itertools import pairwise
 
 import pytest
 from tests.core.workflow.drawing import (
@@ -305,11 +306,11 @@ def test_a_ring_of_gateways_without_a_step_is_refused() -> None:
              chain("start", "fork", "a", "c", "end"), chain("fork", "b", "c")),
             ["doubled"],
         ),
-        # Eleven steps at once: 2^11 orders.
+        # Sixteen steps at once: 2^16 markings.
         (
-            (lane("x", *(f"s{n}" for n in range(11))), start(), parallel("fork"), parallel("join"), end(),
-             chain("start", "fork"), chain("join", "end"), *(step(f"s{n}") for n in range(11)),
-             *(chain("fork", f"s{n}", "join") for n in range(11))),
+            (lane("x", *(f"s{n}" for n in range(16))), start(), parallel("fork"), parallel("join"), end(),
+             chain("start", "fork"), chain("join", "end"), *(step(f"s{n}") for n in range(16)),
+             *(chain("fork", f"s{n}", "join") for n in range(16))),
             ["too_many"],
         ),
     ],
@@ -321,6 +322,25 @@ def test_processes_that_would_hang(elements: tuple[str, ...], expected: list[str
 
 def test_a_term_is_stored_as_its_two_words() -> None:
     assert Term(2, "working_days").to_json() == {"amount": 2, "unit": "working_days"}
+
+
+def test_a_long_row_of_forks_in_the_road_is_given_up_quickly() -> None:
+    """Thirty choices in a row have 2^30 ways; a file must not be able to keep us busy."""
+    names = [f"g{number}" for number in range(31)]
+    rows = [
+        choice(first, f"{first}-{first}x")
+        + choice(f"{first}x")
+        + flow(first, f"{first}x")
+        + flow(first, second, "amount > 1")
+        + flow(f"{first}x", second)
+        for first, second in pairwise(names)
+    ]
+    gates = (*rows, choice(names[-1]), chain("start", "a", names[0]), chain(names[-1], "end"))
+    assert codes(*BASE, *gates) == ["too_many"]
+
+
+def test_a_process_has_at_most_two_hundred_elements() -> None:
+    assert codes(*SIMPLE, *(parallel(f"g{number}") for number in range(198))) == ["too_large"]
 
 
 def test_stored_versions_are_upgraded_step_by_step() -> None:

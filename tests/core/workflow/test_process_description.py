@@ -49,13 +49,16 @@ def test_a_way_that_hangs_on_facts_stays_open() -> None:
         step("a"),
         choice("gate", "gate-end"),
         choice("second", "second-end"),
+        choice("third"),
         step("b"),
         end(),
         chain("start", "a", "gate"),
         flow("gate", "second", "amount > 3"),
+        flow("gate", "third", "amount > 2"),
+        flow("third", "second"),
         flow("gate", "end"),
         flow("second", "b", "amount > 5"),
         flow("second", "end"),
         chain("b", "end"),
     )
-    assert describe(process)[0].outcomes == (("done", "Bước b, Hết end"),)
+    assert describe(process)[0].outcomes == (("done", "Hết end, Bước b"),)

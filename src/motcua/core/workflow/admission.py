@@ -18,6 +18,7 @@ from motcua.core.workflow.bpmn import (
 )
 
 MAX_BYTES = 1_000_000
+MAX_NODES = 200
 
 
 def read_process(bpmn_xml: str) -> etree._Element | Problem:
@@ -43,6 +44,10 @@ def read_process(bpmn_xml: str) -> etree._Element | Problem:
     if len(processes) != 1:
         return Problem(
             "", "one_process", f"Tệp có {len(processes)} quy trình. Hãy để đúng một quy trình trong mỗi tệp."
+        )
+    if sum(local_name(element) in NODES for element in processes[0]) > MAX_NODES:
+        return Problem(
+            "", "too_large", f"Quy trình có hơn {MAX_NODES} phần tử. Hãy chia thành các quy trình nhỏ hơn."
         )
     return processes[0]
 

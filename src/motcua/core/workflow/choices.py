@@ -27,30 +27,29 @@ def possible_flows(graph: Graph, place: str, outcome: str) -> list[Flow]:
     return possible + [flow for flow in flows if flow.condition is None]
 
 
-def outcomes_before(
-    graph: Graph, place: str, by_step: Mapping[str, frozenset[str]], seen: frozenset[str] = frozenset()
-) -> frozenset[str] | None:
-    """What `outcome` can be on arrival; None where it is not known (after the start or a join)."""
-    found: set[str] = set()
-    for flow in graph.incoming(place):
-        carried = _carried(graph, flow, by_step, seen | {place})
-        if carried is None:
+def outcomes_before(graph: Graph, by_step: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str] | None]:
+    """What `outcome` can be on arrival at each choice; None where it is unknown (after the start or a join).
+
+    The graph must have no ring of gateways alone.
+    """
+    found: dict[str, frozenset[str] | None] = {}
+
+    def arriving(choice: str) -> frozenset[str] | None:
+        if choice not in found:
+            parts = [carried(flow) for flow in graph.incoming(choice)]
+            known = [part for part in parts if part is not None]
+            found[choice] = frozenset().union(*known) if len(known) == len(parts) else None
+        return found[choice]
+
+    def carried(flow: Flow) -> frozenset[str] | None:
+        source = graph.node(flow.source)
+        if source.kind == NodeKind.STEP:
+            return by_step[source.id]
+        before = arriving(source.id) if source.kind == NodeKind.CHOICE else None
+        if before is None:
             return None
-        found |= carried
-    return frozenset(found)
+        return frozenset(word for word in before if flow in possible_flows(graph, source.id, word))
 
-
-def _carried(
-    graph: Graph, flow: Flow, by_step: Mapping[str, frozenset[str]], seen: frozenset[str]
-) -> frozenset[str] | None:
-    source = graph.node(flow.source)
-    if source.kind == NodeKind.STEP:
-        return by_step[source.id]
-    if source.kind != NodeKind.CHOICE:
-        return None
-    if source.id in seen:
-        return frozenset()
-    before = outcomes_before(graph, source.id, by_step, seen)
-    if before is None:
-        return None
-    return frozenset(word for word in before if flow in possible_flows(graph, source.id, word))
+    for node in graph.of_kind(NodeKind.CHOICE):
+        arriving(node.id)
+    return found

@@ -34,18 +34,15 @@ def _row(graph: Graph, step: StepDefinition) -> Row:
     return Row(step.id, step.name, step.role, step.kind, step.term, outcomes)
 
 
-def _names(graph: Graph, place: str, outcome: str) -> list[str]:
-    """The steps and ends next to a place. All branches of a parallel gateway count.
-
-    It comes to an end because a compiled process has no ring of gateways alone.
-    """
-    names: list[str] = []
-    for flow in possible_flows(graph, place, outcome):
-        node = graph.node(flow.target)
-        if node.kind in {NodeKind.STEP, NodeKind.END}:
-            names.append(node.name or node.id)
-        else:
-            names += _names(graph, node.id, outcome)
+def _names(graph: Graph, step_id: str, outcome: str) -> list[str]:
+    """The steps and ends next to a step, looking through gateways; all branches of a parallel one count."""
+    names, places = [], [step_id]
+    for place in places:  # It grows while we walk it.
+        for target in (graph.node(flow.target) for flow in possible_flows(graph, place, outcome)):
+            if target.kind in {NodeKind.STEP, NodeKind.END}:
+                names.append(target.name or target.id)
+            elif target.id not in places:
+                places.append(target.id)
     return names
 
 

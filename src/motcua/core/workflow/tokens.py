@@ -27,20 +27,13 @@ class Doubled:
 
 
 @dataclass(frozen=True, slots=True)
-class Endless:
-    """A ring of gateways with nobody to stop it."""
-
-    place: str
-
-
-@dataclass(frozen=True, slots=True)
 class TooMany:
-    """More markings than we are ready to visit."""
+    """More ways to run than we are ready to play."""
 
     place: str
 
 
-Fault = Deadlock | Doubled | Endless | TooMany
+Fault = Deadlock | Doubled | TooMany
 
 
 class _Stop(Exception):  # noqa: N818 - it carries an answer out of the recursion, it is no error.
@@ -49,8 +42,11 @@ class _Stop(Exception):  # noqa: N818 - it carries an answer out of the recursio
 
 
 def explore(graph: Graph, limit: int) -> Fault | None:
-    """The first fault found among all markings reachable from the start, or None."""
-    game = _Game(graph)
+    """The first fault found among all markings reachable from the start, or None.
+
+    limit: how many single moves of a token may be played. The graph must have no ring of gateways alone.
+    """
+    game = _Game(graph, limit)
     start = graph.of_kind(NodeKind.START)[0]
     try:
         waiting = list(game.after(start.id, frozenset()))
@@ -60,16 +56,15 @@ def explore(graph: Graph, limit: int) -> Fault | None:
                 if marking not in seen:
                     seen.add(marking)
                     waiting.append(marking)
-            if len(seen) > limit:
-                return TooMany(str(limit))
     except _Stop as stop:
         return stop.fault
     return None
 
 
 class _Game:
-    def __init__(self, graph: Graph) -> None:
-        self._graph = graph
+    def __init__(self, graph: Graph, limit: int) -> None:
+        self._limit = limit
+        self._moves = 0
         self._kinds = {node.id: node.kind for node in graph.nodes}
         self._terminating = {node.id for node in graph.nodes if node.terminate}
         self._out = {node.id: graph.outgoing(node.id) for node in graph.nodes}
@@ -85,9 +80,12 @@ class _Game:
 
     def after(self, place: str, marking: Marking) -> Iterator[Marking]:
         """Let a token leave a place by its only arrow and run until it rests."""
-        return self._run([self._out[place][0]], marking, ())
+        return self._run([self._out[place][0]], marking)
 
-    def _run(self, moving: list[Flow], marking: Marking, passed: tuple[str, ...]) -> Iterator[Marking]:
+    def _run(self, moving: list[Flow], marking: Marking) -> Iterator[Marking]:
+        self._moves += 1
+        if self._moves > self._limit:
+            raise _Stop(TooMany(str(self._limit)))
         if not moving:
             yield marking
             return
@@ -96,33 +94,25 @@ class _Game:
         match self._kinds[target]:
             case NodeKind.END:
                 done = target in self._terminating
-                yield from self._run([] if done else rest, frozenset() if done else marking, passed)
+                yield from self._run([] if done else rest, frozenset() if done else marking)
             case NodeKind.STEP:
-                yield from self._run(rest, self._put(marking, target), passed)
+                yield from self._run(rest, self._put(marking, target))
             case NodeKind.CHOICE:
                 for taken in self._out[target]:
-                    yield from self._run([taken, *rest], marking, self._pass(passed, target))
+                    yield from self._run([taken, *rest], marking)
             case _:
-                yield from self._join(flow, rest, marking, passed)
+                yield from self._join(flow, rest, marking)
 
-    def _join(
-        self, flow: Flow, rest: list[Flow], marking: Marking, passed: tuple[str, ...]
-    ) -> Iterator[Marking]:
+    def _join(self, flow: Flow, rest: list[Flow], marking: Marking) -> Iterator[Marking]:
         arrived = self._put(marking, f"{flow.source}>{flow.target}")
         needed = {f"{arrow.source}>{arrow.target}" for arrow in self._in[flow.target]}
         if not needed <= arrived:
-            yield from self._run(rest, arrived, passed)
+            yield from self._run(rest, arrived)
             return
         leaving = [*self._out[flow.target], *rest]
-        yield from self._run(leaving, arrived - needed, self._pass(passed, flow.target))
+        yield from self._run(leaving, arrived - needed)
 
     def _put(self, marking: Marking, place: str) -> Marking:
         if place in marking:
             raise _Stop(Doubled(place.rsplit(">", maxsplit=1)[-1]))
         return marking | {place}
-
-    def _pass(self, passed: tuple[str, ...], gateway: str) -> tuple[str, ...]:
-        """A gateway met more often than tokens could need in one go means a ring without a step."""
-        if passed.count(gateway) > len(self._graph.flows):
-            raise _Stop(Endless(gateway))
-        return (*passed, gateway)
