@@ -35,7 +35,8 @@ def _pdf_page(content: bytes, number: int, width: int) -> Image.Image | None:
         across, tall = page.get_size()
         scale = min(width / max(across, 1), _TALLEST / max(tall, 1))
         # to_pil shares memory with the page; the copy outlives it.
-        return page.render(scale=scale).to_pil().copy()
+        image: Image.Image = page.render(scale=scale).to_pil().copy()
+        return image
 
 
 def _picture(content: bytes, width: int) -> Image.Image:

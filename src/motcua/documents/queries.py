@@ -7,7 +7,8 @@ from motcua.documents.storage import current_store
 
 def stored_file(sha256: str) -> StoredFile | None:
     """What is known of the file, or None."""
-    return StoredFile.objects.filter(sha256=sha256).first()
+    found: StoredFile | None = StoredFile.objects.filter(sha256=sha256).first()
+    return found
 
 
 def file_content(sha256: str) -> bytes | None:

@@ -22,6 +22,7 @@ def store_upload(name: str, content: bytes, *, now: datetime, place: str = "tep"
 def store_generated(content: bytes, *, media_type: str, pages: int, now: datetime) -> StoredFile:
     """Keep a file this system made or has cleaned. The same bytes are kept once."""
     sha256 = current_store().put(content)
+    stored: StoredFile
     stored, _ = StoredFile.objects.get_or_create(
         sha256=sha256,
         defaults={"size": len(content), "media_type": media_type, "pages": pages, "created_at": now},

@@ -13,6 +13,7 @@ from motcua.signatures.ports import Holder
 
 PrivateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 LABEL = "Chứng thư thử nghiệm"
+_LONGEST = 64  # X.520 allows 64 letters; the library counts the bytes of the common name.
 _VALID = timedelta(days=3652)
 _BACKDATED = timedelta(days=1)  # Clocks of verifying machines may be a little behind.
 
@@ -56,12 +57,16 @@ def _name(common_name: str, organisation: str) -> x509.Name:
     return x509.Name(
         [
             x509.NameAttribute(NameOID.COUNTRY_NAME, "VN"),
-            # The standard allows 64 letters.
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:64]),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation[:_LONGEST].strip()),
             x509.NameAttribute(NameOID.ORGANIZATIONAL_UNIT_NAME, LABEL),
-            x509.NameAttribute(NameOID.COMMON_NAME, common_name[:64]),
+            x509.NameAttribute(NameOID.COMMON_NAME, _fitting(common_name)),
         ]
     )
+
+
+def _fitting(name: str) -> str:
+    """The name, cut between letters when it is longer than a certificate can carry."""
+    return name.encode()[:_LONGEST].decode(errors="ignore").strip()
 
 
 def _builder(

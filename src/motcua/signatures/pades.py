@@ -9,7 +9,7 @@ from asn1crypto import x509
 from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.generic import pdf_name
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
+from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign import signers
@@ -114,7 +114,7 @@ def _style(visible: Stamp | None, box: tuple[float, float]) -> StaticStampStyle 
         border_width=0,
         background=_Drawing(draw(visible, width=width, height=height)),
         background_opacity=1,
-        background_layout=SimpleBoxLayoutRule(middle, middle, Margins.uniform(0)),
+        background_layout=SimpleBoxLayoutRule(middle, middle),
     )
 
 

@@ -24,7 +24,7 @@ _NOT_PDF = Problem(
 _NOT_CERTIFICATE = Problem(
     "ca",
     "not_certificate",
-    "Tệp chứng thư gốc không đọc được. Hãy chọn tệp .crt do nơi cấp chứng thư đưa ra.",
+    "Chúng tôi không đọc được tệp chứng thư gốc. Hãy chọn tệp .crt của nơi cấp chứng thư.",
 )
 
 

@@ -7,7 +7,7 @@ token or a module (see pkcs11) and use certificates of a licensed authority.
 
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -114,6 +114,7 @@ def _write_private(path: Path, content: bytes) -> None:
 @lru_cache(maxsize=64)
 def _load(path: Path, passphrase: bytes) -> SimpleSigner:
     """Unlocking costs tens of milliseconds; the file of a key never changes."""
-    signer = SimpleSigner.load_pkcs12(path, passphrase=passphrase)
+    load: Callable[..., SimpleSigner | None] = SimpleSigner.load_pkcs12
+    signer = load(path, passphrase=passphrase)
     assert signer is not None
     return signer
