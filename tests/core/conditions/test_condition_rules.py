@@ -121,7 +121,9 @@ def read(source: object) -> Condition:
     ],
 )
 def test_holds(source: object, expected: bool) -> None:
-    assert evaluate(read(source), with_today(FULL, dt.date(2026, 11, 21))) is expected
+    condition = read(source)
+    assert evaluate(condition, with_today(FULL, dt.date(2026, 11, 21))) is expected
+    assert parse(to_source(condition)) == condition
 
 
 @pytest.mark.parametrize(
@@ -254,9 +256,8 @@ def test_says_what_can_never_work(source: object, code: str) -> None:
             "Khi “Tình trạng hôn nhân” là một trong: “Chưa kết hôn”, “Góa”",
         ),
         (
-            {"all": [{"answer": "resident"}, {"any": [{"answered": "note"}, False]}, {"not": True}]},
-            "Khi “Cư trú ở đây” là “Có” và (đã trả lời “Ghi chú” hoặc không bao giờ)"
-            " và không phải (luôn luôn)",
+            {"all": [{"answer": "adult"}, {"any": [{"answered": "note"}, False]}, {"not": True}]},
+            "Khi “adult” là “Có” và (đã trả lời “Ghi chú” hoặc không bao giờ) và không phải (luôn luôn)",
         ),
     ],
 )

@@ -58,8 +58,6 @@ def _read(node: Condition | Expression) -> Iterator[str]:
             yield from _read(right)
         case In(left) | Contains(left):
             yield from _read(left)
-        case Constant() | Today():
-            return
 
 
 def _check(condition: Condition, types: Types, place: str) -> Iterator[Problem]:
@@ -78,7 +76,7 @@ def _check(condition: Condition, types: Types, place: str) -> Iterator[Problem]:
                 yield from _check_compare("equals", left, Constant(value), types, place)
         case Contains(left):
             yield from _expect(left, _TEXTS, types, place, "Chỉ tìm được chữ trong câu trả lời bằng chữ")
-        case Answer() | Constant():
+        case _:
             message = "Điều kiện phải là câu hỏi có hoặc không, hoặc một phép so sánh"
             yield from _expect(condition, frozenset({"boolean"}), types, place, message)
 
@@ -140,8 +138,6 @@ def _check_expression(expression: Expression, types: Types, place: str) -> Itera
             message = "Chỉ tính được số năm giữa hai ngày"
             yield from _expect(start, frozenset({"date"}), types, place, message)
             yield from _expect(end, frozenset({"date"}), types, place, message)
-        case Today() | Constant():
-            return
 
 
 def _known(question: str, types: Types, place: str) -> Iterator[Problem]:
@@ -158,8 +154,8 @@ def _kind(expression: Expression, types: Types) -> Kind:
             return "date"
         case Count() | YearsBetween():
             return "number"
-        case Constant(value):
-            return _kind_of_value(value)
+        case _:
+            return _kind_of_value(expression.value)
 
 
 def _kind_of_value(value: Scalar) -> Kind:

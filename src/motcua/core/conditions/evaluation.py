@@ -22,7 +22,6 @@ from .tree import (
     Not,
     Scalar,
     Today,
-    YearsBetween,
 )
 
 _SAMENESS: dict[str, Callable[[object, object], bool]] = {"equals": eq, "not_equals": ne}
@@ -57,7 +56,7 @@ def evaluate(condition: Condition, answers: Answers) -> bool:
         case Contains(left, words):
             found = _value(left, answers)
             holds = isinstance(found, str) and fold(words) in fold(found)
-        case Constant() | Answer():
+        case _:
             holds = _value(condition, answers) is True
     return holds
 
@@ -104,8 +103,8 @@ def _value(expression: Expression, answers: Answers) -> Scalar | None:
         case Count(question):
             entries = answers.get(question)
             return len(entries) if isinstance(entries, (list, tuple)) else 0
-        case YearsBetween(start, end):
-            return _years(_value(start, answers), _value(end, answers))
+        case _:
+            return _years(_value(expression.start, answers), _value(expression.end, answers))
 
 
 def _scalar(stored: object) -> Scalar | None:

@@ -76,8 +76,8 @@ class _Words:
                 words = f"đã trả lời {self._label(question)}"
             case Answer(question):
                 words = f"{self._label(question)} là “Có”"
-            case Constant(value):
-                words = "luôn luôn" if value is True else "không bao giờ"
+            case _:
+                words = "luôn luôn" if node.value is True else "không bao giờ"
         return words
 
     def _within(self, part: Condition) -> str:
@@ -102,8 +102,8 @@ class _Words:
                 return "hôm nay"
             case YearsBetween(start, end):
                 return f"số năm từ {self._expression(start, start)} đến {self._expression(end, end)}"
-            case Constant(value):
-                return self._scalar(value, other)
+            case _:
+                return self._scalar(node.value, other)
 
     def _scalar(self, value: Scalar, other: Expression) -> str:
         """The value in words; a stored choice by the label it has in the question it is compared with."""

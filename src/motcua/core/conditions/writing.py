@@ -41,8 +41,8 @@ def to_source(condition: Condition) -> object:
             source = {"answered": question}
         case Answer(question):
             source = {"answer": question}
-        case Constant(value):
-            source = value is True
+        case _:
+            source = condition.value is True
     return source
 
 
@@ -52,7 +52,8 @@ def _write_left(expression: Expression) -> object:
             return question
         case Constant(value):
             return {"const": _write_scalar(value)}
-    return _write(expression)
+        case _:
+            return _write(expression)
 
 
 def _write(expression: Expression) -> object:
@@ -65,8 +66,8 @@ def _write(expression: Expression) -> object:
             return {"today": True}
         case YearsBetween(start, end):
             return {"years_between": [_write_moment(start), _write_moment(end)]}
-        case Constant(value):
-            return _write_scalar(value)
+        case _:
+            return _write_scalar(expression.value)
 
 
 def _write_moment(expression: Answer | Today | Constant) -> object:
@@ -75,8 +76,8 @@ def _write_moment(expression: Answer | Today | Constant) -> object:
             return question
         case Today():
             return "today"
-        case Constant(value):
-            return _write_scalar(value)
+        case _:
+            return _write_scalar(expression.value)
 
 
 def _write_scalar(value: Scalar) -> object:

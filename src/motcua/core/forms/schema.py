@@ -5,20 +5,16 @@ A dossier keeps the form it was filled in with for life, so what was once stored
 It is read without the judgements of the compiler, which may have become stricter since.
 """
 
-from collections.abc import Callable, Mapping
-
 from motcua.core.conditions import Condition
 from motcua.core.conditions import from_json as condition_from_json
 from motcua.core.conditions import to_json as condition_to_json
-from motcua.core.values import Problem
+from motcua.core.values import Problem, Upgrade, upgrade
 
 from .definition import Choice, Form, Ineligible, Page, Question
 from .source import read_pages
 
-VERSION = 1
-
-# From each older version to the next; a stored form is led through all that follow its own.
-_UPGRADES: dict[int, Callable[[Mapping[str, object]], Mapping[str, object]]] = {}
+UPGRADES: tuple[Upgrade, ...] = ()
+VERSION = len(UPGRADES) + 1
 
 
 def to_json(form: Form) -> dict[str, object]:
@@ -28,13 +24,10 @@ def to_json(form: Form) -> dict[str, object]:
 
 def from_json(stored: object) -> Form | tuple[Problem, ...]:
     """The stored form, upgraded where it is older; or what is wrong with it."""
-    version = stored.get("version") if isinstance(stored, Mapping) else None
-    if not isinstance(stored, Mapping) or type(version) is not int or not 1 <= version <= VERSION:
-        message = f"Chưa đọc được biểu mẫu đã lưu: cần phiên bản từ 1 đến {VERSION}"
-        return (Problem("version", "unknown_version", message),)
-    for older in range(version, VERSION):
-        stored = _UPGRADES[older](stored)
-    pages = read_pages(stored, condition_from_json)
+    newest = upgrade(stored, UPGRADES, place="version")
+    if isinstance(newest, Problem):
+        return (newest,)
+    pages = read_pages(newest, condition_from_json)
     problems = tuple(each for each in pages if isinstance(each, Problem))
     return problems or Form(VERSION, tuple(each for each in pages if isinstance(each, Page)))
 

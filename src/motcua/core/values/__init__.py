@@ -13,11 +13,13 @@ from motcua.core.values.names import parse_name
 from motcua.core.values.outcome import Problem, Refusal
 from motcua.core.values.phones import parse_phone, show_phone
 from motcua.core.values.text import clean_line, clean_lines, fold, normalise
+from motcua.core.values.versions import Upgrade, upgrade
 
 __all__ = [
     "PartialDate",
     "Problem",
     "Refusal",
+    "Upgrade",
     "clean_line",
     "clean_lines",
     "fold",
@@ -36,4 +38,5 @@ __all__ = [
     "show_number",
     "show_personal_id",
     "show_phone",
+    "upgrade",
 ]
