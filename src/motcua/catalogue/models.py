@@ -18,7 +18,9 @@ class Procedure(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["province", "code"], name="catalogue_code_once")]
-        indexes = [GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="catalogue_search_trigram")]
+        indexes = [
+            GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="catalogue_search_trigram")
+        ]
 
 
 class Revision(models.Model):
