@@ -60,26 +60,33 @@ def demo(
 def _run_all(
     environment: Mapping[str, str], folder: Path, server: Server | None, stopping: Event, started: float
 ) -> None:
-    with _step("Bảng dữ liệu"):
-        _run(environment, "migrate")
-    with _step("Dữ liệu mẫu"):
-        logins = json.loads(_run(environment, "seed", "--json").splitlines()[-1])["logins"]
     supervisor = Supervisor(tell=console.print)
+    simulator, worker, web = _programs(environment, folder)
     try:
-        for program in _programs(environment, folder):
-            supervisor.add(program)
+        # The parts take seconds to load: each starts as soon as what it needs is there.
+        supervisor.add(simulator)
+        with _step("Bảng dữ liệu"):
+            _run(environment, "migrate")
+        supervisor.add(worker)
+        supervisor.add(web)
+        with _step("Dữ liệu mẫu"):
+            logins = json.loads(_run(environment, "seed", "--json").splitlines()[-1])["logins"]
         with _step("Máy chủ web và VNeID giả lập"):
             for name in ("MOTCUA_PUBLIC_URL", "MOTCUA_VNEID_ISSUER"):
                 _wait_for_answer(environment[name], supervisor, stopping)
         if not stopping.is_set():
             _show(environment, logins, folder, time.monotonic() - started)
-        while not stopping.wait(0.3):
-            supervisor.tend()
-            if server is not None and not server.is_alive():
-                console.print("PostgreSQL đã dừng, đang chạy lại.")
-                server.start()
+        _keep_running(supervisor, server, stopping)
     finally:
         supervisor.stop()
+
+
+def _keep_running(supervisor: Supervisor, server: Server | None, stopping: Event) -> None:
+    while not stopping.wait(0.3):
+        supervisor.tend()
+        if server is not None and not server.is_alive():
+            console.print("PostgreSQL đã dừng, đang chạy lại.")
+            server.start()
 
 
 @contextmanager
@@ -116,17 +123,17 @@ def _secret(file: Path) -> str:
     return file.read_text(encoding="ascii").strip()
 
 
-def _programs(environment: Mapping[str, str], folder: Path) -> list[Program]:
+def _programs(environment: Mapping[str, str], folder: Path) -> tuple[Program, Program, Program]:
     port = int(environment["MOTCUA_PUBLIC_URL"].rsplit(":", 1)[1])
     simulator_port = environment["MOTCUA_VNEID_ISSUER"].rsplit(":", 1)[1]
     logs = folder / "logs"
     web = granian_command(APPLICATION, host="127.0.0.1", port=port, workers=2, threads=2)
     vneid = (*CLI, "simulator", "vneid", "--port", simulator_port)
-    return [
+    return (
         Program("VNeID giả lập", vneid, environment, logs / "vneid.log"),
         Program("Bộ xử lý việc nền", (*CLI, "worker"), environment, logs / "worker.log"),
         Program("Máy chủ web", tuple(web), environment, logs / "web.log"),
-    ]
+    )
 
 
 def _run(environment: Mapping[str, str], *arguments: str) -> str:
