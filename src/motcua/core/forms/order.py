@@ -54,14 +54,19 @@ def find_order_problems(asked: Sequence[Asked]) -> Iterator[Problem]:
     guilty = frozenset[str]().union(*circles)
     places = {each.question.id: each.place for each in asked}
     for circle in circles:
-        names = ", ".join(f"“{question}”" for question in circle)
-        message = f"Các câu hỏi {names} chờ lẫn nhau nên không bao giờ hiện. Bỏ một điều kiện"
-        yield Problem(places[circle[0]], "cycle", message)
+        yield Problem(places[circle[0]], "cycle", _describe(circle))
     seen: set[str] = set()
     for each in asked:
         if each.question.id not in guilty:
             yield from _find_later(each, seen, places)
         seen.add(each.question.id)
+
+
+def _describe(circle: tuple[str, ...]) -> str:
+    names = ", ".join(f"“{question}”" for question in circle)
+    if len(circle) == 1:
+        return f"Câu hỏi {names} chờ câu trả lời của chính nó nên không bao giờ hiện. Bỏ điều kiện này"
+    return f"Các câu hỏi {names} chờ lẫn nhau nên không bao giờ hiện. Bỏ một điều kiện"
 
 
 def _find_later(each: Asked, seen: set[str], places: Mapping[str, str]) -> Iterator[Problem]:
