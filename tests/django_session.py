@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import django
+from django.core.management import call_command
 
 from motcua.postgres import ensure_database, running
 
@@ -26,6 +27,8 @@ def pytest_configure() -> None:
         os.environ["DATABASE_URL"] = address.url("motcua")
     os.environ["DJANGO_SETTINGS_MODULE"] = SETTINGS
     django.setup()
+    # Pages name their styles by the manifest, as on a real server.
+    call_command("collectstatic", interactive=False, verbosity=0)
 
 
 def pytest_unconfigure() -> None:

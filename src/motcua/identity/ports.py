@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
-
-from motcua.identity.models import Account
 
 
 class UnitOfPost(Protocol):
@@ -30,7 +29,7 @@ class HeldPost(Protocol):
 class Posts(Protocol):
     """Named by the Django setting OFFICIAL_POSTS."""
 
-    def __call__(self, account: Account, on: dt.date) -> tuple[HeldPost, ...]:
+    def __call__(self, account: AbstractBaseUser, on: dt.date) -> tuple[HeldPost, ...]:
         """The posts that hold on a day, units included, in one query."""
 
 
