@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from tests.documents import samples
 
 from motcua.core.values import Problem
@@ -17,7 +17,7 @@ NOW = datetime(2026, 4, 24, 7, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, settings: SettingsWrapper) -> None:
+def _own_folder(tmp_path: Path, settings: Settings) -> None:
     settings.MOTCUA = settings.MOTCUA.model_copy(update={"data": tmp_path, "upload_limit": 5000})
 
 

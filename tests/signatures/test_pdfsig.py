@@ -3,6 +3,8 @@
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from motcua.signatures.adapters.development_ca import DevelopmentSigners
 
 
@@ -10,6 +12,7 @@ def run(*words: str | Path) -> str:
     return subprocess.run([str(word) for word in words], check=True, capture_output=True, text=True).stdout
 
 
+@pytest.mark.pdfsig
 def test_pdfsig_accepts_both_signatures(
     sealed_file: Path, development: DevelopmentSigners, tmp_path: Path
 ) -> None:

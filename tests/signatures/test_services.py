@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django import Settings
 from tests.signatures.conftest import LEADER, SEEDED, SIGNED_AT
 from tests.signatures.papers import unsigned_paper
 
@@ -14,7 +14,7 @@ from motcua.signatures.services import seed_development_signers, sign_document
 
 
 @pytest.fixture(autouse=True)
-def _own_folder(tmp_path: Path, settings: SettingsWrapper) -> None:
+def _own_folder(tmp_path: Path, settings: Settings) -> None:
     settings.MOTCUA = settings.MOTCUA.model_copy(update={"data": tmp_path})
 
 
