@@ -22,7 +22,7 @@ _MESSAGES = {
     "photo": "Ảnh giấy chứng sinh nặng 31 MB, quá mức 20 MB. Chụp lại bằng nút chụp ảnh, máy sẽ tự thu nhỏ.",
     "pledge": "Đánh dấu vào ô cam đoan trước khi nộp",
 }
-_HOME = {"detail": "Nhập số nhà, đường hoặc thôn", "commune": "Chọn xã, phường"}
+_HOME = {"line": "Nhập số nhà, đường hoặc thôn", "ward": "Chọn xã, phường"}
 
 
 def citizen(state: str) -> dict[str, object]:
@@ -69,7 +69,7 @@ def shared(name: str) -> dict[str, object]:
 
 
 def _place(part: str) -> str:
-    return "home" if part == "detail" else f"home-{part}"
+    return "home" if part == "line" else f"home.{part}"
 
 
 def _qr() -> Markup:
