@@ -53,4 +53,4 @@ function press(key) {
   return Boolean(target);
 }
 
-document.querySelector("[data-first]")?.focus();
+if (!document.querySelector(".govuk-error-summary")) document.querySelector("[data-first]")?.focus();
