@@ -15,13 +15,15 @@ from .field_sources import Choose, Each, FieldSource, First, Join, Show, Text, U
 def result_fields(content: ProcedureContent, result_id: str, form: Form, answers: Answers) -> dict[str, str]:
     """The text of every field of a result; "" where nothing was answered. Hidden answers are not used.
 
+    Beside the fields stands "validity": how long the paper is good for.
     Raises KeyError when the procedure has no such result.
     """
     result = content.result(result_id)
     if result is None:
         raise KeyError(result_id)
     counted = evaluate_form(form, answers).answers
-    return {name: _text(source, form.question_by_id, counted) for name, source in result.fields.items()}
+    texts = {name: _text(source, form.question_by_id, counted) for name, source in result.fields.items()}
+    return {**texts, "validity": result.validity}
 
 
 def _text(source: FieldSource, questions: Mapping[str, Question], answers: Answers) -> str:
