@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from motcua.core.conditions import All, Answer, Answered, AnyOf, Compare, Condition, Constant, In, Not
 from motcua.core.forms import QUESTION_TYPES, Choice, Form, Ineligible, Page, Question, QuestionType
 
+# Drawing a whole form takes long; each example is rich, so a few say as much as many.
+few = settings(max_examples=30, deadline=None)
 VALUES = ("a", "b", "c")
 CHOICES = tuple(Choice(value, f"Lựa chọn {value}") for value in VALUES)
 ITEMS = (
@@ -39,10 +42,10 @@ BAD = st.sampled_from([None, "", "d", -1, 2.5, [], [1], {}, {"year": 1}, {"line"
 
 @st.composite
 def forms(draw: st.DrawFn) -> Form:
-    """Forms of up to six pages with questions of every type, under conditions on earlier questions."""
+    """Forms of up to four pages with questions of every type, under conditions on earlier questions."""
     earlier: list[Question] = []
     pages = []
-    for number in range(draw(st.integers(1, 6))):
+    for number in range(draw(st.integers(1, 4))):
         condition = draw(_conditions(tuple(earlier)))
         questions = draw(_page_questions(f"p{number}", earlier))
         pages.append(Page(f"page-{number}", f"Trang {number}", questions, condition, _kind(questions)))

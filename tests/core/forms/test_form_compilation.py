@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.forms.examples import FORM, SOURCE, compiled, one_page
-from tests.core.forms.strategies import forms
+from tests.core.forms.strategies import few, forms
 
 from motcua.core.forms import Form, compile_form, from_json, to_json, value_type
 from motcua.core.values import Problem
@@ -286,6 +286,7 @@ def test_a_stored_form_comes_back() -> None:
     assert from_json(json.loads(json.dumps(to_json(FORM)))) == FORM
 
 
+@few
 @given(forms())
 def test_every_stored_form_comes_back(form: Form) -> None:
     assert from_json(json.loads(json.dumps(to_json(form)))) == form
@@ -314,6 +315,7 @@ def without_versions(stored: object) -> object:
     return [without_versions(value) for value in stored] if isinstance(stored, list) else stored
 
 
+@few
 @given(forms())
 def test_generated_forms_are_forms_the_compiler_accepts_or_finds_dead(form: Form) -> None:
     found = compile_form(without_versions(to_json(form)))

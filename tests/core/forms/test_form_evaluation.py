@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.forms.examples import ADULT, CHILD, FORM, LAN, compiled, one_page
-from tests.core.forms.strategies import forms_and_answers
+from tests.core.forms.strategies import few, forms_and_answers
 
 from motcua.core.conditions import TODAY, sources, with_today
 from motcua.core.forms import (
@@ -185,6 +185,7 @@ def test_a_group_nobody_must_fill_is_not_missing() -> None:
     assert evaluate(compiled(one_page({**group, "minimum": 1, "required": False})), {}).missing == ()
 
 
+@few
 @given(forms_and_answers())
 def test_what_counts_is_visible_and_counting_again_changes_nothing(
     pair: tuple[Form, dict[str, object]],
@@ -197,6 +198,7 @@ def test_what_counts_is_visible_and_counting_again_changes_nothing(
     assert again == found
 
 
+@few
 @given(forms_and_answers(), st.data())
 def test_a_hidden_answer_changes_nothing(pair: tuple[Form, dict[str, object]], data: st.DataObject) -> None:
     form, answers = pair
@@ -210,6 +212,7 @@ def test_a_hidden_answer_changes_nothing(pair: tuple[Form, dict[str, object]], d
         assert evaluate(form, changed) == found
 
 
+@few
 @given(forms_and_answers())
 def test_forward_and_back_are_one_way(pair: tuple[Form, dict[str, object]]) -> None:
     form, answers = pair
@@ -245,6 +248,7 @@ def count_judgements(form: Form, answers: dict[str, object]) -> int:
     return found
 
 
+@few
 @given(forms_and_answers())
 def test_no_condition_is_judged_twice(pair: tuple[Form, dict[str, object]]) -> None:
     form, answers = pair
