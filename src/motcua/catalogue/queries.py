@@ -41,18 +41,18 @@ _SEARCH = f"""
     WITH named AS (
         SELECT id, position, CASE
             WHEN code = %(text)s THEN 4
-            WHEN chr(10) || search_text || chr(10) LIKE '%%' || chr(10) || %(phrase)s || chr(10) || '%%' THEN 3
+            WHEN %(text)s = ANY (string_to_array(search_text, chr(10))) THEN 3
             WHEN search_text LIKE '%%' || %(phrase)s || '%%' THEN 2
             ELSE 1 END::float AS rank
         FROM catalogue_procedure
         WHERE province = %(province)s AND (code = %(text)s OR search_text LIKE ALL (%(words)s))
-    ), similar AS (
+    ), alike AS (
         SELECT id, position, word_similarity(%(text)s, search_text)::float AS rank
         FROM catalogue_procedure
         WHERE province = %(province)s AND NOT EXISTS (SELECT FROM named)
           AND word_similarity(%(text)s, search_text) >= %(resemblance)s
     )
-    SELECT revision.id FROM (SELECT * FROM named UNION ALL SELECT * FROM similar) AS procedure {_IN_FORCE}
+    SELECT revision.id FROM (SELECT * FROM named UNION ALL SELECT * FROM alike) AS procedure {_IN_FORCE}
     ORDER BY procedure.rank DESC, procedure.position, procedure.id LIMIT %(limit)s
 """  # noqa: S608 (only our own text is put in)
 
@@ -98,7 +98,8 @@ def current_revision_id(procedure_code: str, on: dt.date) -> int | None:
         procedure__code=procedure_code,
         effective_from__lte=on,
     )
-    return in_force.order_by("-effective_from", "-number").values_list("id", flat=True).first()
+    newest: int | None = in_force.order_by("-effective_from", "-number").values_list("id", flat=True).first()
+    return newest
 
 
 def procedure_page(procedure_code: str, on: dt.date) -> CompiledRevision | None:

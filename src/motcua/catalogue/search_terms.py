@@ -21,7 +21,9 @@ _SHORT_FORMS = {
     "xn": "xac nhan",
 }
 # Words of a request rather than of a name.
-_FILLERS = frozenset(["toi", "em", "minh", "can", "muon", "xin", "lam", "cho", "nhu", "the", "nao", "o", "dau", "thu", "tuc", "thi", "phai"])
+_FILLERS = frozenset(
+    {"toi", "em", "minh", "can", "muon", "xin", "lam", "cho", "nhu", "the", "nao", "o", "dau", "thi"}
+)
 
 
 @dataclass(frozen=True, slots=True)
