@@ -71,6 +71,8 @@ AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 LOGIN_URL = "account_login"
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "slug"
+# The one secret checked here is the portal's, long and random: slow hashing would only slow every sign-in.
+PASSWORD_HASHERS = ["motcua_simulators.vneid.hashers.ClientSecretHasher"]
 IDP_OIDC_ADAPTER = "motcua_simulators.vneid.adapter.VneidOidcAdapter"
 IDP_OIDC_PRIVATE_KEY = KEY_FILE.read_text() if KEY_FILE.is_file() else ""
 

@@ -26,6 +26,8 @@ PROVIDER = "vneid"
 CALLBACK = "portal:vneid_callback"
 SCOPES = ["openid", "profile", "citizen"]
 
+# The library's state may be gone when the provider fails; the way onward is then still known.
+_ONWARD = "sign_in_onward"
 # The provider is down, not set up, or answers with something else than OpenID Connect.
 _UNREACHABLE = (RequestException, OAuth2Error, SocialApp.DoesNotExist, LookupError, TypeError, ValueError)
 
@@ -114,6 +116,7 @@ class VneidSignIn:
 
     def start(self, request: HttpRequest, onward: str) -> HttpResponse | NotVerified:
         """The way to the provider; the state is kept in the visitor's session."""
+        request.session[_ONWARD] = onward
         try:
             provider = get_adapter(request).get_provider(request, PROVIDER)
             return provider.redirect(request, AuthProcess.LOGIN, next_url=onward)
@@ -129,7 +132,7 @@ class VneidSignIn:
             return end.result
         except _UNREACHABLE:
             pass
-        return NotVerified("unavailable", "")
+        return NotVerified("unavailable", request.session.get(_ONWARD, ""))
 
 
 def _verified_claims(sociallogin: SocialLogin) -> dict[str, object]:
