@@ -57,6 +57,11 @@ def test_what_cannot_be_read_is_not_known(claim: str, value: object, key: str) -
     assert len(citizen.facts) == 6
 
 
+def test_a_zero_byte_never_reaches_the_database() -> None:
+    citizen = read_claims({**WHOLE, "sub": "a\x00b", "name": "H\x00oa"})
+    assert "\x00" not in citizen.subject + citizen.full_name
+
+
 def test_a_year_alone_is_a_date_of_birth() -> None:
     facts = read_claims({**WHOLE, "birthdate": "1954"}).facts
     assert facts["identity.birth_date"] == {"year": 1954, "month": None, "day": None}

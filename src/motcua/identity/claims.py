@@ -5,11 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from motcua.core.values import PartialDate, Problem
-from motcua.core.values.emails import parse_email
-from motcua.core.values.identifiers import parse_personal_id
-from motcua.core.values.phones import parse_phone
-from motcua.core.values.text import clean_line
+from motcua.core.values import PartialDate, Problem, clean_line, parse_email, parse_personal_id, parse_phone
 
 _BIRTHDATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})-(?P<day>\d{2}))?", re.ASCII)
 # Decree 69/2024 knows two levels; the national single sign-on writes them LoA1 and LoA2.
@@ -49,7 +45,7 @@ def read_claims(claims: Mapping[str, object]) -> CitizenClaims:
         "residence.address": _address(claims.get("address")),
     }
     return CitizenClaims(
-        subject=_text(claims, "sub"),
+        subject=clean_line(_text(claims, "sub")),
         full_name=name,
         personal_identifier=identifier,
         phone=phone,

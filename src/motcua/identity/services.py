@@ -10,7 +10,7 @@ from django.db import connection, transaction
 from django.utils.timezone import localtime
 
 from motcua.audit.services import record
-from motcua.core.values import Refusal
+from motcua.core.values import Refusal, clean_line
 from motcua.identity.claims import CitizenClaims, read_claims
 from motcua.identity.models import Account, Kind, SignInAttempt
 
@@ -65,7 +65,7 @@ def authenticate_official(username: str, password: str, *, now: datetime) -> Acc
     Refusal "wrong_password", or "locked" after five wrong passwords within 15 minutes; a locked name is not
     tried at all, so that guessing gains nothing and cannot prolong the lock. A name is tried once at a time.
     """
-    name = username.strip().lower()[:150]
+    name = clean_line(username).lower()[:150]
     with transaction.atomic():
         _one_at_a_time(name)
         locked_until = _locked_until(name, now)

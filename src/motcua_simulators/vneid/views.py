@@ -20,9 +20,10 @@ def portal_context(_request: HttpRequest) -> dict[str, object]:
 def choose_person(request: HttpRequest) -> HttpResponse:
     """The list of made-up people; one tap signs in as one of them."""
     onward = _onward(request)
-    person = Person.objects.filter(slug=request.POST.get("person", "")).first()
+    people = list(Person.objects.all())
+    person = next((person for person in people if person.slug == request.POST.get("person")), None)
     if person is None:
-        return render(request, "vneid/people.html", {"people": Person.objects.all(), "next": onward})
+        return render(request, "vneid/people.html", {"people": people, "next": onward})
     login(request, person, backend="django.contrib.auth.backends.ModelBackend")
     return redirect(onward or settings.PORTAL)
 
