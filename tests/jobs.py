@@ -1,5 +1,7 @@
 """Running queued jobs in the test's own process and transaction."""
 
+import json
+
 from django.db import connection
 from procrastinate.contrib.django import app
 
@@ -20,11 +22,6 @@ def run_jobs(*, at_most: int = 100) -> list[str]:
             if row is None:
                 return ran
             cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [row[0]])
-        app.tasks[row[1]].func(**_decoded(row[2]))
+        app.tasks[row[1]].func(**json.loads(row[2]))
         ran.append(row[1])
     raise AssertionError(f"Jobs go on for ever: {ran[-5:]}")
-
-
-def _decoded(arguments: object) -> dict[str, object]:
-    assert isinstance(arguments, dict)
-    return arguments

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection, transaction
+from tests.factories.people import unit as make_unit
 
 from motcua.dossiers.numbering import (
     READABLE,
@@ -15,7 +16,6 @@ from motcua.dossiers.numbering import (
     tracking_digits,
 )
 from motcua.organisations.models import Unit
-from tests.factories.people import unit as make_unit
 
 # 16:59:59 UTC is 23:59:59 in Việt Nam.
 BEFORE_MIDNIGHT = datetime(2026, 11, 23, 16, 59, 59, tzinfo=UTC)

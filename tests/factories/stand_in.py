@@ -25,7 +25,7 @@ _ACTION = re.compile(r'<form method="post" action="([^"]*)"')
 
 
 @contextmanager
-def stand_in() -> Iterator[str]:
+def stand_in(portal: str = PORTAL) -> Iterator[str]:
     """Prepares and serves it on a database of its own; the issuer's address."""
     port = free_port(18900)
     with tempfile.TemporaryDirectory(prefix="motcua-vneid-") as folder:
@@ -33,7 +33,7 @@ def stand_in() -> Iterator[str]:
             **os.environ,
             "DATABASE_URL": ensure_database(os.environ["DATABASE_URL"], "motcua_vneid_tests"),
             "MOTCUA_DATA": folder,
-            "MOTCUA_PUBLIC_URL": PORTAL,
+            "MOTCUA_PUBLIC_URL": portal,
             "MOTCUA_VNEID_CLIENT_SECRET": SECRET,
             "DJANGO_SETTINGS_MODULE": "motcua_simulators.vneid.settings",
         }

@@ -10,7 +10,9 @@ from django.core.serializers.json import DjangoJSONEncoder
 from motcua.audit.models import Record
 
 
-def record(*, chain: str, act: str, actor: str, at: datetime, details: Mapping[str, object] | None = None) -> None:
+def record(
+    *, chain: str, act: str, actor: str, at: datetime, details: Mapping[str, object] | None = None
+) -> None:
     """Adds one row, in the transaction of the act it tells of.
 
     chain: what it is about, such as "dossier:<id>"; act: "area:thing:verb"; actor: "account:<id>", "system" or "visitor".

@@ -31,7 +31,9 @@ def deliver(*, message_id: int) -> None:
         )
         try_next_channel(message, now=timezone.now())
     except CarrierDown as down:
-        record_attempt(message, provider=carrier.name, state=State.QUEUED, now=timezone.now(), detail=str(down))
+        record_attempt(
+            message, provider=carrier.name, state=State.QUEUED, now=timezone.now(), detail=str(down)
+        )
         raise
     else:
         record_attempt(

@@ -7,3 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("can-bo/", include("motcua.office.urls")),
     path("", include("motcua.portal.urls")),
 ]
+
+handler400 = "motcua.portal.views.errors.bad_request"
+handler404 = "motcua.portal.views.errors.not_found"
+handler500 = "motcua.portal.views.errors.failed"

@@ -4,6 +4,7 @@
 import uuid
 
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from motcua.catalogue.models import Procedure, Revision
@@ -167,7 +168,7 @@ class Event(models.Model):
     status = models.PositiveSmallIntegerField()
     actor = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     actor_role = models.CharField(max_length=20, blank=True)
-    details = models.JSONField(default=dict)
+    details = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
 
 
 class Verdict(models.TextChoices):

@@ -20,6 +20,31 @@ from motcua.dossiers.models import (
     SupplementRequest,
 )
 
+# Doors name these types but never query through them.
+__all__ = [
+    "Affairs",
+    "Dossier",
+    "DossierFile",
+    "DossierView",
+    "Draft",
+    "DraftFile",
+    "DraftPaper",
+    "Event",
+    "Paper",
+    "Result",
+    "SupplementRequest",
+    "affairs_of",
+    "dossier_by_tracking",
+    "dossier_of_applicant",
+    "draft_by_code",
+    "draft_of",
+    "papers_of_draft",
+    "parts_of_draft",
+    "result_by_verify_code",
+    "view_for_applicant",
+    "view_of",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Affairs:
@@ -70,9 +95,7 @@ def parts_of_draft(draft_id: UUID, component: str) -> tuple[DraftFile, ...]:
 
 def papers_of_draft(draft_id: UUID) -> tuple[DraftPaper, ...]:
     """The assembled papers as the official will get them."""
-    return tuple(
-        DraftPaper.objects.filter(draft_id=draft_id).select_related("stored").order_by("component")
-    )
+    return tuple(DraftPaper.objects.filter(draft_id=draft_id).select_related("stored").order_by("component"))
 
 
 def affairs_of(account_id: int, *, now: datetime, limit: int = 50) -> Affairs:

@@ -47,7 +47,7 @@ def make_slip(event: Mapping[str, Any]) -> None:
         signed_at=paper.issued_at,
         visible=seal_stamp(unit.name, paper.issued_at),
     )
-    paper.stored = store_generated(_signed(sealed), media_type=PDF, pages=rendered.pages)
+    paper.stored = store_generated(_signed(sealed), media_type=PDF, pages=rendered.pages, now=timezone.now())
     paper.save(update_fields=["stored"])
 
 
@@ -66,7 +66,7 @@ def sign_result(event: Mapping[str, Any]) -> None:
         signed_at=result.signed_at,
         visible=person_stamp(result.signed_by.full_name, result.dossier.unit.name, result.signed_at),
     )
-    stored = store_generated(_signed(signed), media_type=PDF, pages=rendered.pages)
+    stored = store_generated(_signed(signed), media_type=PDF, pages=rendered.pages, now=timezone.now())
     record_signed_file(result_id=result.pk, stored=stored, now=timezone.now())
 
 
@@ -87,7 +87,9 @@ def seal_result(event: Mapping[str, Any]) -> None:
         signed_at=result.issued_at,
         visible=seal_stamp(unit.name, result.issued_at),
     )
-    stored = store_generated(_signed(sealed), media_type=PDF, pages=result.signed_file.pages)
+    stored = store_generated(
+        _signed(sealed), media_type=PDF, pages=result.signed_file.pages, now=timezone.now()
+    )
     record_sealed_file(result_id=result.pk, stored=stored, now=timezone.now())
 
 
@@ -107,9 +109,9 @@ def _expired_supplements(now: datetime) -> list[UUID]:
 
 
 def _result(result_id: int) -> Result:
-    return Result.objects.select_related("dossier__unit", "dossier__procedure", "signed_by", "signed_file").get(
-        pk=result_id
-    )
+    return Result.objects.select_related(
+        "dossier__unit", "dossier__procedure", "signed_by", "signed_file"
+    ).get(pk=result_id)
 
 
 def _signed(outcome: bytes | Refusal) -> bytes:

@@ -58,11 +58,11 @@ def queue(actor: Actor, tab: str, *, after: Cursor | None = None) -> QueuePage:
     """One page of a tab. One query."""
     rows: QuerySet[Dossier] = Dossier.objects.filter(tab_filters(actor)[tab])
     if after:
-        rows = rows.filter(
-            Q(next_event_at__gt=after.at) | Q(next_event_at=after.at, id__gt=after.dossier_id)
-        )
+        rows = rows.filter(Q(next_event_at__gt=after.at) | Q(next_event_at=after.at, id__gt=after.dossier_id))
     found = list(
-        rows.select_related("procedure", "assignee", "unit__calendar").order_by("next_event_at", "id")[: PAGE + 1]
+        rows.select_related("procedure", "assignee", "unit__calendar").order_by("next_event_at", "id")[
+            : PAGE + 1
+        ]
     )
     last = found[PAGE - 1] if len(found) > PAGE else None
     cursor = Cursor(last.next_event_at, last.pk) if last and last.next_event_at else None
@@ -126,7 +126,9 @@ def results_to_sign(actor: Actor) -> tuple[Result, ...]:
     """Drafts submitted to this leader's units, oldest due first."""
     units = {unit for unit, function in actor.functions if function == "leader"}
     return tuple(
-        Result.objects.filter(state=ResultState.SUBMITTED, dossier__unit_id__in=units, dossier__step_kind="sign")
+        Result.objects.filter(
+            state=ResultState.SUBMITTED, dossier__unit_id__in=units, dossier__step_kind="sign"
+        )
         .select_related("dossier__procedure", "dossier__unit__calendar", "prepared_by", "draft_file")
         .order_by("dossier__next_event_at")[:PAGE]
     )

@@ -40,7 +40,9 @@ def remember(
     )
 
 
-def record_view(*, dossier_id: UUID, account_id: int, role: str, now: datetime, what: str = "dossier") -> None:
+def record_view(
+    *, dossier_id: UUID, account_id: int, role: str, now: datetime, what: str = "dossier"
+) -> None:
     """Writes that somebody looked; the citizen can see it."""
     record(
         chain=chain_of(dossier_id),

@@ -108,7 +108,13 @@ def receive(
             actor,
             now,
             lambda number: receipt_slip(
-                dossier, revision.content, number=number, items=listed, fees=fees, receiver=actor.name, now=now
+                dossier,
+                revision.content,
+                number=number,
+                items=listed,
+                fees=fees,
+                receiver=actor.name,
+                now=now,
             ),
         )
         _remember(dossier, "received", actor, "one_stop", now, due_at=dossier.due_at, paper=paper.pk)
@@ -154,7 +160,13 @@ def ask_supplement(
             ),
         )
         _remember(
-            dossier, "supplement_asked", actor, role, now, paper=paper.pk, answer_by=request.answer_by,
+            dossier,
+            "supplement_asked",
+            actor,
+            role,
+            now,
+            paper=paper.pk,
+            answer_by=request.answer_by,
             items=request.items,
         )
         publish(SupplementAsked(dossier_id=dossier.pk, paper_id=paper.pk, at=now))
@@ -167,7 +179,8 @@ def refuse(*, dossier_id: UUID, actor: Actor, reason: str, now: datetime) -> Dos
         dossier = lock_dossier(dossier_id)
         revision = compiled(dossier.revision_id)
         if refusal := (
-            refuse_act(standing_of(dossier), actor, CHECKING_STEPS, dossier.step_kind) or refuse_refusal(reason)
+            refuse_act(standing_of(dossier), actor, CHECKING_STEPS, dossier.step_kind)
+            or refuse_refusal(reason)
         ):
             return refusal
         _, sent = _items(dossier, revision)
@@ -186,7 +199,13 @@ def refuse(*, dossier_id: UUID, actor: Actor, reason: str, now: datetime) -> Dos
             actor,
             now,
             lambda number: refusal_slip(
-                dossier, revision.content, number=number, items=listed, reason=reason, official=actor.name, now=now
+                dossier,
+                revision.content,
+                number=number,
+                items=listed,
+                reason=reason,
+                official=actor.name,
+                now=now,
             ),
         )
         _remember(dossier, "refused", actor, role, now, paper=paper.pk, reason=reason)
@@ -230,9 +249,7 @@ def _request_of(
     )
 
 
-def _remember(
-    dossier: Dossier, kind: str, actor: Actor, role: str, now: datetime, **details: object
-) -> None:
+def _remember(dossier: Dossier, kind: str, actor: Actor, role: str, now: datetime, **details: object) -> None:
     remember(dossier, kind=kind, now=now, actor_id=actor.account_id, role=role, details=details)
 
 

@@ -176,10 +176,14 @@ def hand_over(*, dossier_id: UUID, actor: Actor, collector: str, now: datetime) 
             return refusal
         if not collector.strip():
             return Refusal("no_collector", "Ghi tên người nhận kết quả, hoặc mã bưu gửi.")
-        return _return(dossier, actor, "one_stop", now, how=dossier.delivery, collector=collector.strip()[:200])
+        return _return(
+            dossier, actor, "one_stop", now, how=dossier.delivery, collector=collector.strip()[:200]
+        )
 
 
-def _return(dossier: Dossier, actor: Actor | None, role: str, now: datetime, **details: object) -> Dossier | Refusal:
+def _return(
+    dossier: Dossier, actor: Actor | None, role: str, now: datetime, **details: object
+) -> Dossier | Refusal:
     dossier.returned_at = now
     moved = _move(dossier, "returned", "returned", actor, role, now, **details)
     if isinstance(moved, Dossier):

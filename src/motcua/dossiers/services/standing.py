@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from motcua.catalogue.queries import compiled
-from motcua.core.deadlines import TermUnit, add_working_time, compute_deadline, next_working_moment
 from motcua.core.deadlines import Term as DeadlineTerm
+from motcua.core.deadlines import TermUnit, add_working_time, compute_deadline, next_working_moment
 from motcua.core.values import Refusal
 from motcua.core.workflow import ActiveStep, Kind, Progress, Status, ball_of, complete
 from motcua.dossiers.decisions import Standing
@@ -97,5 +97,3 @@ def save(dossier: Dossier) -> None:
     """Saves a changed dossier under a new version number."""
     dossier.version += 1
     dossier.save()
-
-

@@ -83,7 +83,9 @@ def problems_of(
         return (evaluation.ineligible,)
     questions = (revision.form.question(name) for name in evaluation.missing)
     missing = [
-        Problem(question.id, "missing", f"Chưa trả lời: {question.label}") for question in questions if question
+        Problem(question.id, "missing", f"Chưa trả lời: {question.label}")
+        for question in questions
+        if question
     ]
     sent = {paper.component for paper in papers}
     lacking = [
@@ -145,7 +147,11 @@ def _create(
 def _take_papers(dossier: Dossier, papers: list[DraftPaper], now: datetime) -> None:
     DossierFile.objects.bulk_create(
         DossierFile(
-            dossier=dossier, component=paper.component, name=paper.name, stored_id=paper.stored_id, added_at=now
+            dossier=dossier,
+            component=paper.component,
+            name=paper.name,
+            stored_id=paper.stored_id,
+            added_at=now,
         )
         for paper in papers
     )

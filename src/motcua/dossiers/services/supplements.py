@@ -41,7 +41,7 @@ def answer_supplement(
     request = SupplementRequest.objects.filter(dossier_id=dossier_id, answered_at=None).first()
     if request is None:
         return CLOSED
-    stored, problems = _store(request, files)
+    stored, problems = _store(request, files, now)
     unanswered = [
         Problem(item["item"], "missing", f"Gửi tệp hoặc viết lời giải thích cho: {item['name']}")
         for item in request.items
@@ -58,19 +58,19 @@ def answer_supplement(
 
 
 def _store(
-    request: SupplementRequest, files: Mapping[str, Sequence[tuple[str, bytes]]]
+    request: SupplementRequest, files: Mapping[str, Sequence[tuple[str, bytes]]], now: datetime
 ) -> tuple[dict[str, StoredFile], list[Problem]]:
     """Reads and stores the files before the transaction; what cannot be read is a problem at its item."""
     stored: dict[str, StoredFile] = {}
     problems: list[Problem] = []
     for item in request.items:
         key = item["item"]
-        read = [store_upload(name, content, place=key) for name, content in files.get(key, ())]
+        read = [store_upload(name, content, place=key, now=now) for name, content in files.get(key, ())]
         wrong = [part for part in read if isinstance(part, Problem)]
         right = [part for part in read if isinstance(part, StoredFile)]
         problems.extend(wrong)
         if right and not wrong:
-            stored[key] = assembled_file(right)
+            stored[key] = assembled_file(right, now=now)
     return stored, problems
 
 
@@ -96,7 +96,9 @@ def _record(
     if refusal := _resume_clock(dossier, now):
         return refusal
     holder = request.asked_by_id
-    place(dossier, progress.active, Status.SUPPLEMENT if dossier.received_at is None else Status.PROCESSING, now)
+    place(
+        dossier, progress.active, Status.SUPPLEMENT if dossier.received_at is None else Status.PROCESSING, now
+    )
     dossier.assignee_id = holder  # The official who asked knows the dossier best.
     save(dossier)
     remember(
