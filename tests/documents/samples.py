@@ -53,6 +53,13 @@ def pdf(pages: int = 1, **root: pikepdf.Object) -> bytes:
         return _saved(document)
 
 
+def signed_pdf() -> bytes:
+    """A file that another office has signed (the signature itself does not matter here)."""
+    mark = pikepdf.Dictionary(Type=pikepdf.Name.Sig, ByteRange=pikepdf.Array([0, 1, 2, 3]))
+    field = pikepdf.Dictionary(FT=pikepdf.Name.Sig, T=pikepdf.String("a"), V=mark)
+    return pdf(AcroForm=pikepdf.Dictionary(Fields=pikepdf.Array([field])))
+
+
 def locked_pdf() -> bytes:
     with pikepdf.new() as document:
         document.add_blank_page()

@@ -118,6 +118,14 @@ def test_a_web_page_before_or_behind_a_pdf_does_not_survive() -> None:
         assert b"script" not in cleaned
 
 
+def test_a_signed_pdf_keeps_its_bytes_and_so_its_signature() -> None:
+    assert accepted(samples.signed_pdf()).content == samples.signed_pdf()
+
+
+def test_a_web_page_before_a_signed_pdf_is_refused() -> None:
+    assert problem(samples.SCRIPT + samples.signed_pdf()).code == "active_content"
+
+
 def test_a_large_photo_becomes_as_large_as_a_page_needs() -> None:
     cleaned = Image.open(BytesIO(accepted(samples.encoded(samples.picture(9000, 6000), "JPEG")).content))
     assert max(cleaned.size) == 4000

@@ -35,12 +35,12 @@ def test_a_file_lies_two_folders_deep_and_nothing_else_is_left(tmp_path: Path) -
 
 
 def test_a_write_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(descriptor: int) -> None:
+    def full(source: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
     store = FolderStore(tmp_path)
     store.put(b"before")
-    monkeypatch.setattr("motcua.documents.adapters.folder.os.fsync", full)
+    monkeypatch.setattr("motcua.documents.adapters.folder.Path.replace", full)
     with pytest.raises(OSError, match="No space"):
         store.put(b"after")
     assert [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()] == [b"before"]

@@ -16,7 +16,7 @@ from tests.signatures.conftest import LEADER, SEEDED
 
 from motcua.core.values import Refusal
 from motcua.signatures.adapters.pkcs11 import TokenSigners
-from motcua.signatures.certificates import issue, new_authority, new_key
+from motcua.signatures.certificates import issue, new_authority
 
 pytestmark = pytest.mark.softhsm
 MODULE, PIN = "/usr/lib/softhsm/libsofthsm2.so", "2468"
@@ -51,7 +51,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     (made / "softhsm2.conf").write_text(f"directories.tokendir = {made / 'tokens'}\n")
     os.environ["SOFTHSM2_CONF"] = str(made / "softhsm2.conf")
     softhsm("--init-token", "--free", "--label", "motcua", "--so-pin", "13579", "--pin", PIN)
-    authority, key = new_authority(now=SEEDED), new_key()
+    authority, key = new_authority(now=SEEDED), rsa.generate_private_key(public_exponent=65537, key_size=2048)
     store_key(key, made)
     store_certificate(issue(authority, LEADER, key, now=SEEDED))
     (made / "roots.pem").write_bytes(authority.certificate.public_bytes(Encoding.PEM))

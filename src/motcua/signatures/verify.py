@@ -18,6 +18,19 @@ from pyhanko_certvalidator import ValidationContext
 
 from motcua.core.values import Problem
 
+# What parsers raise for damaged or hostile files: a stranger's file must never become a server error.
+_DAMAGE = (
+    PdfError,
+    SigningError,
+    SignatureValidationError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
 _NOT_PDF = Problem(
     "tep", "not_pdf", "Chúng tôi không đọc được tệp này như một tệp PDF. Hãy chọn đúng tệp PDF đã ký."
 )
@@ -68,7 +81,7 @@ def verify_pdf(
     try:
         reader = PdfFileReader(BytesIO(content), strict=False)
         embedded = reader.embedded_regular_signatures
-    except (PdfError, ValueError, TypeError, KeyError, RecursionError):
+    except _DAMAGE:
         return _NOT_PDF
     roots = _certificates(trust_roots)
     if roots is None:
@@ -97,7 +110,7 @@ def _certificates(roots: Sequence[bytes]) -> list[x509.Certificate] | None:
 def _check(signature: EmbeddedPdfSignature, context: ValidationContext) -> SignatureCheck:
     try:
         status = validate_pdf_signature(signature, signer_validation_context=context)
-    except (SignatureValidationError, SigningError, PdfError, ValueError):
+    except _DAMAGE:
         return _unreadable(signature)
     subject = status.signing_cert.subject.native
     return SignatureCheck(
