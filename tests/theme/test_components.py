@@ -36,11 +36,11 @@ def test_a_field_with_an_error_names_and_describes_itself(pages: Environment, so
 
 
 def test_an_error_in_an_address_stands_at_its_part(pages: Environment) -> None:
-    html = shown(pages, '{{ ui.address("home", "Nơi ở", errors={"detail": "Nhập số nhà"}) }}')
-    assert 'id="home" name="home-detail"' in html
+    html = shown(pages, '{{ ui.address("home", "Nơi ở", errors={"line": "Nhập số nhà"}) }}')
+    assert 'id="home" name="home.line"' in html
     assert 'id="home-error"' in html
-    assert 'name="home-commune"' in html
-    assert 'name="home-province"' in html
+    assert 'name="home.ward"' in html
+    assert 'name="home.province"' in html
 
 
 def test_hint_and_error_are_both_read_out(pages: Environment) -> None:

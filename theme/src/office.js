@@ -29,7 +29,8 @@ function move(step) {
   const here = all.indexOf(current());
   const next = all[here < 0 ? 0 : here + step];
   if (!next) return false;
-  (next.querySelector("a.mc-queue__link, input:checked, input") || next).focus();
+  const goals = ["a.mc-queue__link", "input:checked", "input"];
+  goals.map((goal) => next.querySelector(goal)).find(Boolean)?.focus();
   return true;
 }
 

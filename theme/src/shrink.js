@@ -26,14 +26,16 @@ async function shrinkAll(input) {
 async function shrink(file) {
   if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size <= ENOUGH) return file;
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+  let smallest = file;
   for (const side of [LONGEST_SIDE, LONGEST_SIDE * 0.75]) {
     const canvas = draw(picture, side);
     for (const quality of QUALITIES) {
       const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", quality));
-      if (blob && blob.size <= ENOUGH) return named(blob, file);
+      if (blob && blob.size < smallest.size) smallest = blob;
+      if (smallest.size <= ENOUGH) return named(smallest, file);
     }
   }
-  return file;
+  return smallest === file ? file : named(smallest, file);
 }
 
 function draw(picture, side) {

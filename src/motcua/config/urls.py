@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("can-bo/", include("motcua.office.urls")),
+    path("thu-vien-giao-dien/", include("motcua.theme.urls")),
     path("", include("motcua.portal.urls")),
 ]
 

@@ -61,10 +61,7 @@ def test_nothing_scrolls_sideways_at_320(browser: Browser, gallery: str, height:
     for route in ROUTES:
         page.goto(gallery + route)
         plain = page.evaluate(SIDEWAYS)
-        page.evaluate(
-            "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s] }",
-            SPACING,
-        )
+        page.evaluate(SPREAD, SPACING)
         found[route] = (plain, page.evaluate(SIDEWAYS))
     page.close()
     assert {route: over for route, over in found.items() if over != (0, 0)} == {}
