@@ -15,7 +15,8 @@ def record(
 ) -> None:
     """Adds one row, in the transaction of the act it tells of.
 
-    chain: what it is about, such as "dossier:<id>"; act: "area:thing:verb"; actor: "account:<id>", "system" or "visitor".
+    chain: what it is about, such as "dossier:<id>"; act: "area:thing:verb";
+    actor: "account:<id>", "system" or "visitor".
     One query: the database fills in sequence and hashes.
     """
     payload = {"act": act, "actor": actor, "at": at, "chain": chain, "details": details or {}}

@@ -56,7 +56,8 @@ def receipt_slip(
     now: datetime,
 ) -> dict[str, object]:
     """Mẫu 01: receipt and appointment (R-300)."""
-    assert dossier.received_at and dossier.due_at  # written in the same act
+    assert dossier.received_at  # written in the same act
+    assert dossier.due_at
     return receipt_data(
         ReceiptPaper(
             letterhead=letterhead_of(dossier.unit),

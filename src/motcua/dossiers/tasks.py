@@ -56,7 +56,8 @@ def sign_result(event: Mapping[str, Any]) -> None:
     result = _result(event["result_id"])
     if result.signed_file_id:
         return
-    assert result.signed_by and result.signed_at  # the event is published by the decision to sign
+    assert result.signed_by  # the event is published by the decision to sign
+    assert result.signed_at
     rendered = render_result(result, dated=result.signed_at)
     signed = sign_document(
         rendered.content,
@@ -75,7 +76,8 @@ def seal_result(event: Mapping[str, Any]) -> None:
     result = _result(event["result_id"])
     if result.dossier.step_kind != "issue":
         return
-    assert result.signed_file and result.issued_at  # the process reached the clerk with the signed file
+    assert result.signed_file  # the process reached the clerk with the signed file
+    assert result.issued_at
     content = file_content(result.signed_file.sha256)
     assert content is not None  # the store lost a file it had acknowledged
     unit = result.dossier.unit

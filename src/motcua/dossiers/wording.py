@@ -19,7 +19,13 @@ class Wording:
     sms: Template
 
 
-CLOSING = "\n\nMã hồ sơ: {code}\nXem hồ sơ: {address}, mục Việc của tôi.\nHỏi thêm: {hotline}.\nChúng tôi không gửi đường dẫn thu tiền, không hỏi mật khẩu hay mã OTP.\n"
+CLOSING = """
+
+Mã hồ sơ: {code}
+Xem hồ sơ: {address}, mục Việc của tôi.
+Hỏi thêm: {hotline}.
+Chúng tôi không gửi đường dẫn thu tiền, không hỏi mật khẩu hay mã OTP.
+"""
 
 
 def _wording(code: str, subject: str, email: str, sms: str) -> Wording:
@@ -30,21 +36,24 @@ SUBMITTED = _wording(
     "S01",
     "{procedure}: đã nộp, chờ kiểm tra",
     "Bạn đã nộp xong hồ sơ {procedure}.\n{unit} trả lời trước {answer_by}.\nBạn chưa phải làm gì thêm.",
-    "Ho so {code} da nop luc {submitted_short}. Co quan tra loi truoc {answer_short}. Ban chua phai lam gi. Hoi: {hotline_plain}",
+    "Ho so {code} da nop luc {submitted_short}. Co quan tra loi truoc {answer_short}. "
+    "Ban chua phai lam gi. Hoi: {hotline_plain}",
 )
 RECEIVED = _wording(
     "S02",
     "{procedure}: đã tiếp nhận, hẹn trả {due_day}",
     "{unit} đã tiếp nhận hồ sơ {procedure}.\nHẹn trả kết quả: {due}.\n"
     "Giấy tiếp nhận và hẹn trả (Mẫu 01) có trong trang hồ sơ.",
-    "Ho so {code} da duoc tiep nhan. Hen tra ket qua: {due_day}. Xem tren Cong, muc Viec cua toi. Hoi: {hotline_plain}",
+    "Ho so {code} da duoc tiep nhan. Hen tra ket qua: {due_day}. Xem tren Cong, muc Viec cua toi. "
+    "Hoi: {hotline_plain}",
 )
 SUPPLEMENT_ASKED = _wording(
     "S03",
     "{procedure}: cần bạn bổ sung trước {supplement_day}",
     "Đến lượt bạn: gửi bổ sung trước {supplement_by}.\n\nCần gửi lại:\n{items}\n\n"
     "Các phần khác đã đúng, không phải làm lại. Thời gian chờ bổ sung không tính vào hạn giải quyết.",
-    "Ho so {code} can ban bo sung truoc {supplement_day}. Xem ly do tren Cong, muc Viec cua toi, hoac goi {hotline_plain}",
+    "Ho so {code} can ban bo sung truoc {supplement_day}. "
+    "Xem ly do tren Cong, muc Viec cua toi, hoac goi {hotline_plain}",
 )
 SUPPLEMENT_SENT = _wording(
     "S19",
@@ -57,7 +66,8 @@ REFUSED = _wording(
     "{procedure}: không được giải quyết",
     "Hồ sơ {procedure} không được giải quyết.\n\nLý do: {reason}\n\n"
     "Phiếu từ chối (Mẫu 03) có trong trang hồ sơ. Nếu không đồng ý, bạn có quyền khiếu nại với {unit}.",
-    "Ho so {code} khong duoc giai quyet. Ly do va cach khieu nai: xem tren Cong, muc Viec cua toi, hoac goi {hotline_plain}",
+    "Ho so {code} khong duoc giai quyet. "
+    "Ly do va cach khieu nai: xem tren Cong, muc Viec cua toi, hoac goi {hotline_plain}",
 )
 STOPPED = _wording(
     "S20",
