@@ -6,6 +6,9 @@ from datetime import datetime
 
 from motcua.identity.models import Account
 
+# Doors may name the account they are given.
+__all__ = ["Account", "Fact", "fact_values", "known_facts"]
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:

@@ -11,8 +11,7 @@ TOO_LARGE = "motcua/too-large"
 
 
 class LimitedUploadHandler(FileUploadHandler):
-    """Keeps a file in memory up to the limit; past it, drops the rest and hands on an empty file of type TOO_LARGE that
-    still tells how large it was.
+    """Keeps a file in memory up to the limit; past it, hands on an empty file that tells how large it was.
 
     The request still ends normally, so that the page can say what happened beside the right question.
     """
