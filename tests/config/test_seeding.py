@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 from django.conf import LazySettings
+from tests.factories.dossiers import submitted
+from tests.factories.people import unit
 
 from motcua.catalogue.models import Revision
 from motcua.config.seeding import DEMO_LOGINS, SeedReport, seed_demo
@@ -56,8 +58,8 @@ def _is_open(unit: Unit, day: dt.date) -> bool:
 
 def test_each_commune_has_people_for_every_step() -> None:
     seed_demo(NOW)
-    for unit in units_for("commune"):
-        staff = {function: len(officials_of(unit, function, NOW.date())) for function in Function}
+    for commune in units_for("commune"):
+        staff = {function: len(officials_of(commune, function, NOW.date())) for function in Function}
         assert staff == {"one_stop": 2, "specialist": 2, "leader": 1, "clerk": 1}
 
 
@@ -83,3 +85,17 @@ def test_only_a_demonstration_is_seeded(settings: LazySettings) -> None:
     assert isinstance(refusal, Refusal)
     assert refusal.code == "not_demonstration"
     assert not Account.objects.exists()
+
+
+def test_dossiers_of_others_keep_it_out() -> None:
+    submitted(unit("H01.12", province="01"))
+    refusal = seed_demo(NOW)
+    assert isinstance(refusal, Refusal)
+    assert refusal.code == "real_dossiers"
+    assert not Unit.objects.filter(code__startswith="H99").exists()
+
+
+def test_dossiers_of_the_demonstration_do_not() -> None:
+    seed_demo(NOW)
+    submitted(Unit.objects.get(code="H99.12"))
+    assert isinstance(seed_demo(NOW), SeedReport)
