@@ -17,7 +17,7 @@ _NO_DATABASE = Refusal(
 
 
 def publish_folder(folder: Path) -> int | tuple[Problem, ...] | Refusal:
-    """The number of the revision now published, why the package was refused, or why nothing can be published."""
+    """The number of the revision now published; or what is wrong with the package, or with the database."""
     if not settings.DATABASES["default"]["NAME"]:
         return _NO_DATABASE
     try:

@@ -42,7 +42,7 @@ def check(path: Folder, as_json: AsJson = False) -> None:
 
 
 @app.command("test")
-def test_packages(path: Folder, as_json: AsJson = False) -> None:
+def play(path: Folder, as_json: AsJson = False) -> None:
     """Chạy thử mọi kịch bản của gói. Mã thoát: 0 đúng hết, 1 có chỗ sai, 2 không có gói."""
     _finish([_tried(read, folder) for folder, read in _each(path, _try)], as_json)
 
