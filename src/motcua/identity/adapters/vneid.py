@@ -32,7 +32,9 @@ _ONWARD = "sign_in_onward"
 _UNREACHABLE = (RequestException, OAuth2Error, SocialApp.DoesNotExist, LookupError, TypeError, ValueError)
 
 
-class _Ended(Exception):  # noqa: N818 - not an error: it carries the result out through the library's views.
+class _Ended(Exception):
+    """Not an error: it carries the result out through the library's views."""
+
     def __init__(self, result: Verified | NotVerified) -> None:
         super().__init__()
         self.result = result
