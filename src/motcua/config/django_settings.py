@@ -36,7 +36,6 @@ INSTALLED_APPS = [
     "motcua.documents",
     "motcua.identity",
     "motcua.organisations",
-    "motcua.deadlines",
     "motcua.signatures",
     "motcua.workflow",
     "motcua.catalogue",
