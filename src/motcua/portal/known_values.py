@@ -48,10 +48,19 @@ def offered(held: Held, evaluation: Evaluation) -> tuple[KnownValue, ...]:
     return known_values(held, evaluation.question_ids - evaluation.answers.keys())
 
 
+def everything_known(held: Held) -> tuple[KnownValue, ...]:
+    """The facts this form may use, each once, also those for questions that are not asked yet."""
+    form = held.revision.form
+    unanswered = frozenset(form.question_by_id) - held.answers.keys()
+    return tuple(
+        {known.question.source: known for known in reversed(known_values(held, unanswered))}.values()
+    )[::-1]
+
+
 def could_be_known(held: Held) -> int:
     """How many questions a sign-in might answer."""
     form = held.revision.form
-    return sum(bool(question.source) for page in form.pages for question in page.questions)
+    return len({question.source for question in form.question_by_id.values() if question.source})
 
 
 def _as_answer(question: Question, fact: Fact) -> KnownValue | None:

@@ -3,6 +3,7 @@
 
 from django.urls import URLPattern, path, register_converter
 
+from motcua.portal import urls_following
 from motcua.portal.converters import EntryPlace, ProcedureCode
 from motcua.portal.views import checking, drafts, entries, finding, papers, questions, sign_in
 
@@ -36,4 +37,5 @@ urlpatterns: list[URLPattern] = [
     path("dang-nhap/vneid/", sign_in.start_sign_in, name="start_sign_in"),
     path("tai-khoan/vneid/", sign_in.vneid_callback, name="vneid_callback"),
     path("dang-xuat/", sign_in.sign_out, name="sign_out"),
+    *urls_following.urlpatterns,
 ]

@@ -12,6 +12,7 @@ from motcua.identity.queries import fact_values
 from motcua.portal.holding import Held
 from motcua.portal.inputs import ContactInput
 from motcua.portal.journey import BACK_TO_CHECK
+from motcua.portal.known_values import known_values
 from motcua.portal.presenters.papers import PaperRow, paper_rows
 
 DELIVERY_OPTIONS = (
@@ -34,6 +35,7 @@ class CheckRow:
     value: str
     change_href: str
     change_text: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,13 @@ def check_page(
 ) -> CheckPage:
     """The page for the draft as it is; problems: of a submit that failed."""
     sent = list(papers)
+    notes = _notes(held, evaluation)
     missing = problems_of(held.draft, held.revision, evaluation, sent)
     return CheckPage(
         sections=tuple(
-            CheckSection(section.title, tuple(_row(held, section.page_id, row) for row in section.rows))
+            CheckSection(
+                section.title, tuple(_row(held, section.page_id, row, notes) for row in section.rows)
+            )
             for section in summary(held.revision.form, held.answers)
         ),
         papers=paper_rows(held, evaluation, sent),
@@ -96,9 +101,19 @@ def contact_of(held: Held) -> ContactInput:
     return ContactInput(show_phone(phone) if phone else "", email, "electronic")
 
 
-def _row(held: Held, page_id: str, row: SummaryRow) -> CheckRow:
+def _notes(held: Held, evaluation: Evaluation) -> dict[str, str]:
+    """Where the answers that were not typed come from."""
+    return {
+        known.question.id: f"Điền sẵn từ {known.source}"
+        for known in known_values(held, evaluation.question_ids)
+        if known.value == evaluation.answers.get(known.question.id)
+    }
+
+
+def _row(held: Held, page_id: str, row: SummaryRow, notes: Mapping[str, str]) -> CheckRow:
     href = f"{held.address('question', page_id)}?{BACK_TO_CHECK}#{row.question_id}"
-    return CheckRow(row.label, row.text, href, row.label[:1].lower() + row.label[1:])
+    label = row.label[:1].lower() + row.label[1:]
+    return CheckRow(row.label, row.text, href, label, notes.get(row.question_id, ""))
 
 
 def _where(held: Held, place: str) -> str:

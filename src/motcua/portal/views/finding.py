@@ -64,7 +64,6 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
         province=settings.MOTCUA.province,
         now=now,
     )
-    if account is not None:
-        return redirect("portal:draft", draft.pk)
-    remember_here(request, draft.pk)
+    if account is None:
+        remember_here(request, draft.pk)
     return redirect("portal:known", draft.pk)

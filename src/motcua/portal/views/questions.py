@@ -12,6 +12,7 @@ from motcua.dossiers.services.drafts import save_answers
 from motcua.portal.holding import Held, local_day, with_draft
 from motcua.portal.inputs import chosen_number, shown_before
 from motcua.portal.journey import BACK_TO_CHECK, address_after, address_back_to_check, may_visit
+from motcua.portal.known_values import known_values
 from motcua.portal.presenters.question_page import QuestionPage, first_showing, shown_again
 
 
@@ -41,10 +42,20 @@ def _save(request: HttpRequest, held: Held, page: Page, evaluation: Evaluation) 
     if problems:
         shown = shown_again(evaluation, page, reading, problems)
         return _render(request, held, page, evaluation, shown)
-    answers = apply_reading(form, held.answers, reading)
+    answers = _with_known(held, evaluation, apply_reading(form, held.answers, reading))
     if save_answers(draft_id=held.draft.pk, answers=answers, now=held.now) is not None:
         return redirect(held.address("draft"))
     return redirect(_onward(request, held, answers, page, reading))
+
+
+def _with_known(held: Held, before: Evaluation, answers: dict[str, object]) -> dict[str, object]:
+    """The answers with what is known for questions that have just been opened; the check page says so."""
+    form = held.revision.form
+    if held.account is None:
+        return answers
+    now_asked = evaluate(form, with_today(answers, local_day(held.now))).question_ids
+    taken = {known.question.id: known.value for known in known_values(held, now_asked - before.question_ids)}
+    return evaluate(form, with_today({**taken, **answers}, local_day(held.now))).answers if taken else answers
 
 
 def _onward(
