@@ -137,7 +137,7 @@ def most_used(*, on: dt.date, limit: int = 8) -> tuple[Hit, ...]:
     return _hits(_MOST_USED, {"day": on, "limit": limit})
 
 
-def _hits(query: str, values: Mapping[str, object]) -> tuple[Hit, ...]:
+def _hits(query: str, values: Mapping[str, str | int | float | dt.date | list[str]]) -> tuple[Hit, ...]:
     with connection.cursor() as cursor:
         cursor.execute(query, {**values, "province": settings.MOTCUA.province})
         ids = [row[0] for row in cursor.fetchall()]
