@@ -23,8 +23,6 @@ from motcua.postgres import PostgresError, Server, ensure_database, free_port, o
 
 from .django_setup import DATABASE, data_folder, secret_file
 from .processes import Program, Supervisor
-from .serve import APPLICATION
-from .web_server import granian_command
 
 LONGEST_WAIT = 60.0
 CLI = (sys.executable, "-m", "motcua.cli.main")
@@ -124,15 +122,14 @@ def _secret(file: Path) -> str:
 
 
 def _programs(environment: Mapping[str, str], folder: Path) -> tuple[Program, Program, Program]:
-    port = int(environment["MOTCUA_PUBLIC_URL"].rsplit(":", 1)[1])
+    port = environment["MOTCUA_PUBLIC_URL"].rsplit(":", 1)[1]
     simulator_port = environment["MOTCUA_VNEID_ISSUER"].rsplit(":", 1)[1]
     logs = folder / "logs"
-    web = granian_command(APPLICATION, host="127.0.0.1", port=port, workers=2, threads=2)
     vneid = (*CLI, "simulator", "vneid", "--port", simulator_port)
     return (
         Program("VNeID giả lập", vneid, environment, logs / "vneid.log"),
         Program("Bộ xử lý việc nền", (*CLI, "worker"), environment, logs / "worker.log"),
-        Program("Máy chủ web", tuple(web), environment, logs / "web.log"),
+        Program("Máy chủ web", (*CLI, "serve", "--port", port), environment, logs / "web.log"),
     )
 
 

@@ -2,6 +2,8 @@
 """`motcua serve`: the web server in the foreground."""
 
 import os
+import subprocess
+import sys
 from typing import Annotated
 
 import typer
@@ -9,7 +11,7 @@ from rich.console import Console
 
 from motcua.postgres import database_url
 
-from .django_setup import DATABASE, data_folder
+from .django_setup import DATABASE, SETTINGS_MODULE, data_folder
 from .web_server import granian_command
 
 APPLICATION = "motcua.config.wsgi:application"
@@ -26,6 +28,11 @@ def serve(
     if url is None:
         Console(stderr=True).print("Chưa biết cơ sở dữ liệu nào. Hãy đặt biến DATABASE_URL rồi chạy lại.")
         raise typer.Exit(2)
+    environment = {**os.environ, "DATABASE_URL": url, "MOTCUA_DATA": str(data_folder())}
+    environment.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
+    # Pages name their styles by content: the server needs this version's files under those names.
+    collect = [sys.executable, "-m", "django", "collectstatic", "--no-input", "--verbosity=0"]
+    subprocess.run(collect, env=environment, check=True)
     command = granian_command(APPLICATION, host=host, port=port, workers=workers, threads=threads)
     # Replaces this process, so that signals and the exit code are the server's own.
-    os.execve(command[0], command, {**os.environ, "DATABASE_URL": url})  # noqa: S606 (no shell is wanted)
+    os.execve(command[0], command, environment)  # noqa: S606 (no shell is wanted)
