@@ -81,7 +81,7 @@ def test_an_unknown_stored_version_is_refused(stored: object) -> None:
         ({"checklist": [{"id": "a", "text": "A", "component": "x"}]}, "checklist[0].component", "unknown_component"),
         ({"checklist": [{"id": "a", "text": "A"}, {"id": "a", "text": "B"}]}, "checklist[1]", "repeated"),
         ({"checklist": ["a"]}, "checklist[0]", "not_a_mapping"),
-        ({"results": [{"id": "a", "name": "A", "code": "K", "fields": {"f": 1}}]}, "results[0].fields.f", "not_a_field"),
+        ({"results": [{"id": "a", "name": "A", "fields": {"f": 1}}]}, "results[0].fields.f", "not_a_field"),
         ({"minuets": 3}, "minuets", "unknown_key"),
     ],
 )  # fmt: skip
