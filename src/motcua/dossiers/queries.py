@@ -72,7 +72,7 @@ def draft_of(
     draft_id: UUID, *, account_id: int | None, begun_here: Collection[str], now: datetime
 ) -> Draft | None:
     """A draft for its holder: the account, or, before sign-in, the browser it was begun in. One query."""
-    draft = Draft.objects.select_related("unit", "procedure").filter(pk=draft_id, expires_at__gt=now).first()
+    draft = Draft.objects.filter(pk=draft_id, expires_at__gt=now).first()
     if draft is None:
         return None
     mine = draft.account_id == account_id if draft.account_id else str(draft.pk) in begun_here
@@ -164,6 +164,19 @@ def result_by_verify_code(code: str) -> Result | None:
         Result.objects.select_related("dossier__unit", "dossier__procedure", "signed_file")
         .filter(
             verify_code=code.strip().upper(),
+            state__in=[ResultState.ISSUED, ResultState.REVOKED],
+            dossier__finished_at__isnull=False,
+        )
+        .first()
+    )
+
+
+def result_by_file(sha256: str) -> Result | None:
+    """An issued or revoked result by the fingerprint of its signed file."""
+    return (
+        Result.objects.select_related("dossier__unit", "dossier__procedure", "signed_file")
+        .filter(
+            signed_file_id=sha256,
             state__in=[ResultState.ISSUED, ResultState.REVOKED],
             dossier__finished_at__isnull=False,
         )
