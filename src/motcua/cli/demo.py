@@ -177,9 +177,13 @@ def _show(
     addresses.add_row("Trang của cán bộ", f"{portal}/can-bo/")
     addresses.add_row("VNeID giả lập", environment["MOTCUA_VNEID_ISSUER"])
     addresses.add_row("Nhật ký", str(folder / "logs"))
-    people = Table("Vai", "Họ tên", "Tên đăng nhập", "Mật khẩu", "Nơi đăng nhập", title="Tài khoản dùng thử")
+    # A name cut short by a narrow terminal cannot be typed: login names and passwords keep their width.
+    people = Table(title="Tài khoản cán bộ dùng thử (người dân bấm chọn ở VNeID giả lập)")
+    people.add_column("Tên đăng nhập", no_wrap=True, min_width=max(len(login["login"]) for login in logins))
+    people.add_column("Mật khẩu", no_wrap=True, min_width=max(len(login["password"]) for login in logins))
+    people.add_column("Vai", overflow="fold")
     for login in logins:
-        people.add_row(login["role"], login["name"], login["login"], login["password"], login["place"])
+        people.add_row(login["login"], login["password"], f"{login['role']} ({login['name']})")
     console.print(addresses, people)
     console.print(f"Sẵn sàng sau {_seconds(duration)}. Bấm Ctrl-C để dừng.")
 
