@@ -49,3 +49,16 @@ class SignInAttempt(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["username", "-at"], name="identity_wrong_of_name")]
+
+
+class FailedLookup(models.Model):
+    """A look-up without an account that found nothing, kept as long as it counts towards slowing down.
+
+    name: who asked or what was asked for, such as "client:203.0.113.5" or "dossier:H99.12-261102-0001".
+    """
+
+    name = models.CharField(max_length=100)
+    at = models.DateTimeField(db_index=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["name", "-at"], name="identity_failed_of_name")]
