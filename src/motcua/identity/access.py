@@ -90,7 +90,7 @@ def official_required(*functions: str) -> Callable[[View], View]:
             official = _official(request.user, localdate())
             if official is None or not _may(official, functions):
                 return render(request, "office/no_access.html", status=403)
-            request.official = official
+            request.official = official  # type: ignore[attr-defined]  # read by official_of only
             return view(request, *args, **kwargs)
 
         return checked
@@ -100,7 +100,7 @@ def official_required(*functions: str) -> Callable[[View], View]:
 
 def official_of(request: HttpRequest) -> OfficialContext:
     """The official of a request whose view is behind `official_required`."""
-    official: OfficialContext = request.official
+    official: OfficialContext = request.official  # type: ignore[attr-defined]
     return official
 
 

@@ -17,7 +17,7 @@ VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 MONDAY = 0
 
 
-class CalendarMissing(LookupError):  # noqa: N818 - it is a fact about the calendar, turned into a Refusal.
+class CalendarMissing(LookupError):
     """A day was asked for in a year the calendar does not cover."""
 
     def __init__(self, calendar_name: str, year: int) -> None:

@@ -36,7 +36,7 @@ class TooMany:
 Fault = Deadlock | Doubled | TooMany
 
 
-class _Stop(Exception):  # noqa: N818 - it carries an answer out of the recursion, it is no error.
+class _Stop(Exception):
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
 
