@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""motcua due: when is a result due, and why? Needs no server and no database."""
+"""motcua due: when is a result due, and why? Needs no server; a database only for a unit's calendar."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
@@ -32,6 +34,8 @@ from motcua.organisations.national_calendar import (
 )
 
 _BAD_INPUT = 2
+# Identifiers of QĐ 20/2020, such as H99.12, and the older 000.00.01.H22.
+_UNIT_CODE = re.compile(r"[A-Z0-9]+(\.[A-Z0-9]+)*")
 
 Answer = Deadline | Refusal | tuple[Problem, ...]
 
@@ -58,7 +62,7 @@ def due(
         typer.Option(help="Khoảng tạm dừng TỪ/ĐẾN; để trống ĐẾN nếu còn đang dừng. Dùng được nhiều lần."),
     ] = None,
     calendar: Annotated[
-        str, typer.Option(help="Lịch làm việc: “mac-dinh” hoặc đường dẫn tệp YAML.")
+        str, typer.Option(help="Lịch làm việc: “mac-dinh”, mã đơn vị như H99.12, hoặc đường dẫn tệp YAML.")
     ] = NATIONAL_CALENDAR_NAME,
     cut_off: Annotated[
         str, typer.Option(help="Giờ chót để trả trong ngày; bỏ trống thì theo lịch, ví dụ 15:00.")
@@ -132,7 +136,13 @@ def _clock(text: str) -> time | Problem:
 
 
 def _calendar(name: str) -> Calendar | tuple[Problem, ...]:
-    return national_calendar() if name == NATIONAL_CALENDAR_NAME else load_calendar(Path(name))
+    if name == NATIONAL_CALENDAR_NAME:
+        return national_calendar()
+    if not _UNIT_CODE.fullmatch(name):
+        return load_calendar(Path(name))
+    # Only a unit's calendar needs Django and a database, so only asking for one loads them.
+    found: Calendar | tuple[Problem, ...] = import_module("motcua.cli.unit_calendar").unit_calendar(name)
+    return found
 
 
 def _print_json(deadline: Deadline) -> None:
