@@ -50,7 +50,7 @@ def standing_of(dossier: Dossier, now: datetime) -> Standing:
         sentence=_sentence(dossier, status),
         banner=_banner(dossier, status),
         by=None if dossier.finished_at else dossier.next_event_at,
-        apology=_apology(dossier) if late else "",
+        apology=_apology(dossier, now) if late else "",
     )
 
 
@@ -112,14 +112,14 @@ def _collect(dossier: Dossier) -> str:
     return ways.get(dossier.delivery, "Bản điện tử dùng được ngay, có giá trị như bản giấy.")
 
 
-def _apology(dossier: Dossier) -> str:
+def _apology(dossier: Dossier, now: datetime) -> str:
     """What is late and what that means for the person; where to ask follows on the page."""
     if dossier.received_at is None:
         return (
             f"Lẽ ra chúng tôi phải trả lời bạn trước {moment(dossier.next_event_at)}. "
             f"{dossier.unit.name} đã được nhắc."
         )
-    if dossier.due_at is not None and dossier.due_at <= (dossier.next_event_at or dossier.due_at):
+    if dossier.due_at is not None and dossier.due_at < now:
         return (
             f"Ngày hẹn trả {long_day(dossier.due_at)} đã qua mà chưa có kết quả. "
             f"{dossier.unit.name} phải báo bạn ngày hẹn mới."
