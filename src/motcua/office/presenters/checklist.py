@@ -90,8 +90,8 @@ def _line(
         reason_name=f"reason:{item.key}",
         reason=verdict.reason if verdict else "",
         text=declared,
-        source=source,
-        auto=bool(source),
+        source=source if chosen == machine else "",
+        auto=chosen == machine and bool(source),
         href=f"?{urlencode({'giay': item.component})}#papers" if paper_sent else "",
         error=errors.get(item.key, ""),
     )

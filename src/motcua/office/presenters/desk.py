@@ -7,7 +7,7 @@ from datetime import datetime
 
 from motcua.catalogue.queries import CompiledRevision
 from motcua.core.conditions import with_today
-from motcua.core.deadlines import Deadline, describe_moment, explain
+from motcua.core.deadlines import Deadline, explain
 from motcua.core.forms import SummarySection, summary
 from motcua.core.values import show_personal_id, show_phone
 from motcua.core.workflow import Kind
@@ -18,6 +18,7 @@ from motcua.dossiers.worklists import Desk
 from motcua.office.actors import may_hold
 from motcua.office.presenters.due import Due, due_of
 from motcua.office.wording import ROLES, event_title, status_words
+from motcua.theme.formats import moment
 
 CHECKING = frozenset({Kind.RECEIVE, Kind.APPRAISE})
 
@@ -147,7 +148,7 @@ def deadline_facts(dossier: Dossier) -> tuple[Fact, ...]:
         ("Hạn của bước này", dossier.next_event_at if dossier.step_kind else None),
         ("Trả kết quả lúc", dossier.returned_at),
     )
-    return tuple(Fact(label, describe_moment(at)) for label, at in moments if at)
+    return tuple(Fact(label, moment(at)) for label, at in moments if at)
 
 
 def derivation_of(dossier: Dossier) -> tuple[str, ...]:
@@ -176,7 +177,7 @@ def earlier_requests(desk: Desk) -> tuple[EarlierRequest, ...]:
     """What was asked before, with the answers."""
     return tuple(
         EarlierRequest(
-            f"Yêu cầu bổ sung gửi {describe_moment(request.asked_at)}",
+            f"Yêu cầu bổ sung gửi lúc {moment(request.asked_at)}",
             tuple(
                 Fact(item["name"], item["reason"], _answer(request, item["item"])) for item in request.items
             ),

@@ -8,14 +8,13 @@ from datetime import datetime, timedelta
 from django.conf import settings
 
 from motcua.catalogue.content import ProcedureContent
-from motcua.core.deadlines import describe_moment
 from motcua.core.messages import fill, strip_marks
 from motcua.core.values import Problem
 from motcua.dossiers.checklist import Item
 from motcua.dossiers.decisions import ItemVerdict, lacking_items
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.wording import SUPPLEMENT_ASKED
-from motcua.theme.formats import day
+from motcua.theme.formats import day, moment
 
 FEWEST_WORDS = 5
 # Who finds no ground in the list explains more.
@@ -64,7 +63,7 @@ def preview_of(
     }
     return Preview(
         items=asked,
-        answer_by=describe_moment(answer_by),
+        answer_by=moment(answer_by),
         stops_clock=dossier.received_at is not None,
         subject=str(fill(SUPPLEMENT_ASKED.subject, values)),
         sms=strip_marks(str(fill(SUPPLEMENT_ASKED.sms, values))),

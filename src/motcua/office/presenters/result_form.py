@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from motcua.catalogue.content import ProcedureContent, Result
-from motcua.catalogue.field_sources import Choose, Each, FieldSource, First, Join, Show, Upper, Words
+from motcua.catalogue.field_sources import Choose, Each, FieldSource, First, Join, Show, Text, Upper, Words
 from motcua.catalogue.queries import CompiledRevision
 from motcua.catalogue.result_fields import result_fields
 from motcua.core.conditions import with_today
@@ -45,8 +45,9 @@ def defaults_of(dossier: Dossier, revision: CompiledRevision, result: Result) ->
 def fields_of(
     revision: CompiledRevision, result: Result, defaults: Mapping[str, str], values: Mapping[str, str]
 ) -> tuple[Field, ...]:
-    """The boxes in the order of the service's own list."""
-    printed = labels_printed(revision.outputs[result.id])
+    """The boxes in the order of the paper."""
+    template = revision.outputs[result.id]
+    printed = labels_printed(template)
     return tuple(
         _field(
             name,
@@ -54,24 +55,35 @@ def fields_of(
             defaults[name],
             values.get(name, defaults[name]),
         )
-        for name, source in result.fields.items()
+        for name, source in sorted(result.fields.items(), key=lambda field: _place(template, field[0]))
     )
+
+
+def _place(template: str, name: str) -> int:
+    """Where the paper prints a field first; what it prints nowhere comes last."""
+    found = re.search(rf"\bdata\.{re.escape(name)}\b", template)
+    return found.start() if found else len(template)
 
 
 def labels_printed(template: str) -> dict[str, str]:
     """The words a template prints before each field."""
-    return {name: label.strip() for label, name in _PRINTED.findall(template)}
+    return {name: label[0].upper() + label[1:].strip() for label, name in _PRINTED.findall(template)}
 
 
 def _field(name: str, label: str, original: str, value: str) -> Field:
-    return Field(name, label or name, value, len(value) > _LONG_TEXT, original, value != original)
+    shown = label or f"Nội dung in sẵn: {original}"
+    return Field(name, shown, value, len(value) > _LONG_TEXT, original, value != original)
 
 
 def _label(source: FieldSource, revision: CompiledRevision, printed: str) -> str:
-    """The question's words say whose name it is; the paper's words where no question stands behind."""
-    names = (question.label for name in _questions(source) if (question := revision.form.question(name)))
-    asked = next(names, "")
-    return f"{asked} (bằng chữ)" if asked and isinstance(source, Words) else asked or printed
+    """The question's words say whose name it is; where several may answer, the paper's words."""
+    found = (revision.form.question(name) for name in _questions(source))
+    asked = [question.label for question in found if question]
+    if isinstance(source, Words) and asked:
+        return f"{asked[0]} (bằng chữ)"
+    if len(asked) == 1:
+        return asked[0]
+    return printed or next(iter(asked), "")
 
 
 def _questions(source: FieldSource) -> Iterator[str]:
@@ -83,7 +95,10 @@ def _questions(source: FieldSource) -> Iterator[str]:
         case First(parts) | Join(parts):
             for part in parts:
                 yield from _questions(part)
+        case Choose(cases):
+            for _, part in cases:
+                yield from _questions(part)
         case Each(group):
             yield group
-        case Choose():
+        case Text():
             return
