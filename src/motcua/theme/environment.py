@@ -26,8 +26,8 @@ _FILTERS = {
 class Components:
     """All macros as one object, so that a page writes `{{ ui.button("Tiếp tục") }}` and imports nothing.
 
-    `ui.x` is the macro `x` of the file theme/components/x.html. Templates stay in the environment's own
-    cache, so a changed file is seen in development and nothing is read twice in production.
+    `ui.x` is the macro `x` of the file theme/components/x.html. In development a changed file is seen at once;
+    in production a macro is looked for once.
     """
 
     def __init__(self, environment: Environment) -> None:
@@ -36,7 +36,10 @@ class Components:
     def __getattr__(self, name: str) -> object:
         if name.startswith("_"):
             raise AttributeError(name)
-        return getattr(self._environment.get_template(f"theme/components/{name}.html").module, name)
+        macro: object = getattr(self._environment.get_template(f"theme/components/{name}.html").module, name)
+        if not self._environment.auto_reload:
+            setattr(self, name, macro)
+        return macro
 
 
 def environment(**options: object) -> Environment:

@@ -17,6 +17,7 @@ from motcua.core.values import Refusal
 from motcua.identity.access import OFFICIAL_AT_PORTAL, citizen_of, safe_next, sign_in_address
 from motcua.identity.ports import CitizenSignIn, NotVerified
 from motcua.identity.services import citizen_from_claims
+from motcua.portal.holding import claim_begun_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def vneid_callback(request: HttpRequest) -> HttpResponse:
     if isinstance(account, Refusal):
         return redirect(sign_in_address("portal:sign_in", onward=found.onward, reason=account.code))
     login(request, account, backend="django.contrib.auth.backends.ModelBackend")
+    claim_begun_here(request, account)
     return redirect(found.onward or settings.LOGIN_REDIRECT_URL)
 
 
