@@ -38,6 +38,10 @@ class Settings(BaseSettings):
     allowed_hosts: str = Field(
         default="127.0.0.1,localhost", description="Host names the web server answers to, with commas."
     )
+    behind_proxy: bool = Field(
+        default=False,
+        description="A proxy in front sets X-Forwarded-For and X-Forwarded-Proto; otherwise both are ignored.",
+    )
     province: str = Field(default="99", description="Code of the province (tenant) this installation serves.")
     hotline: str = Field(default="1800 1096", description="Telephone number shown on every page.")
     demonstration: bool = Field(

@@ -99,9 +99,13 @@ def read_pdf(request: HttpRequest) -> bytes | Problem:
 
 
 def client_of(request: HttpRequest) -> str:
-    """The network address that asks: as the nearest proxy saw it, else as we see it."""
+    """The network address that asks: as our own proxy saw it, if there is one, else as we see it.
+
+    Without a proxy the header is whatever the visitor writes, and would give each guess a new name.
+    """
     forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    return (forwarded or str(request.META.get("REMOTE_ADDR", "")))[:60]
+    seen = forwarded if settings.MOTCUA.behind_proxy else ""
+    return (seen or str(request.META.get("REMOTE_ADDR", "")))[:60]
 
 
 def _too_large(name: str | None, place: str) -> Problem:
