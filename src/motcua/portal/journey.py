@@ -6,7 +6,7 @@ from motcua.core.forms import Evaluation, Page, evaluate
 from motcua.dossiers.services.drafts import choose_unit
 from motcua.organisations.queries import units_for
 from motcua.portal.holding import Held
-from motcua.portal.known_values import offered
+from motcua.portal.known_values import could_be_known, everything_known, offered
 
 BACK_TO_CHECK = "ve=kiem-tra"
 
@@ -19,6 +19,12 @@ def continue_address(held: Held) -> str:
     if held.draft.unit_id is None and not settle_single_unit(held):
         return held.address("unit")
     return address_after(held, evaluation, None)
+
+
+def first_address(held: Held) -> str:
+    """Where a draft just begun leads: to what is known, or would be after a sign-in, else to the first page."""
+    known = everything_known(held) if held.account else could_be_known(held)
+    return held.address("known") if known else continue_address(held)
 
 
 def address_after(held: Held, evaluation: Evaluation, page_id: str | None) -> str:

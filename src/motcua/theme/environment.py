@@ -2,9 +2,11 @@
 """The Jinja2 environment of every page."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 from django.apps import apps
+from django.conf import settings as django_settings
 from django.templatetags.static import static
 from django.urls import reverse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
@@ -52,13 +54,21 @@ def environment(**options: object) -> Environment:
     settings |= {"trim_blocks": True, "lstrip_blocks": True, "undefined": StrictUndefined}
     made = Environment(**settings)  # type: ignore[arg-type]  # noqa: S701 - autoescape is set above
     made.filters.update(_FILTERS)
-    made.globals.update(ui=Components(made), static=static, url=url, part=part)
+    # The name of a style holds its fingerprint, which stands for as long as the process.
+    asset = static if django_settings.DEBUG else cache(static)
+    made.globals.update(ui=Components(made), static=asset, url=url, part=part)
     return made
 
 
 def url(name: str, *args: object, **kwargs: object) -> str:
     """The path of a named route."""
-    return str(reverse(name, args=args or None, kwargs=kwargs or None))
+    return str(reverse(name, args=args, kwargs=kwargs)) if args or kwargs else _fixed_url(name)
+
+
+@cache
+def _fixed_url(name: str) -> str:
+    """The path of a route without parts: every page has six of them."""
+    return reverse(name)
 
 
 def part(row: object, name: str, default: object = None) -> object:

@@ -7,12 +7,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from motcua.catalogue.queries import current_revision_id, most_used, procedure_page
+from motcua.catalogue.queries import compiled, current_revision_id, most_used, procedure_page
 from motcua.catalogue.queries import search as search_procedures
+from motcua.core.conditions import with_today
 from motcua.dossiers.services.drafts import start_draft
 from motcua.identity.access import citizen_of
-from motcua.portal.holding import local_day, remember_here
+from motcua.portal.holding import Held, local_day, remember_here
 from motcua.portal.inputs import search_text
+from motcua.portal.journey import first_address
 from motcua.portal.presenters.start_page import start_page
 
 _NEAREST = 5
@@ -66,4 +68,5 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
     )
     if account is None:
         remember_here(request, draft.pk)
-    return redirect("portal:known", draft.pk)
+    held = Held(draft, compiled(revision_id), account, now, with_today({}, local_day(now)))
+    return redirect(first_address(held))
