@@ -57,12 +57,17 @@ class Happening:
 
 def history_of(dossier: Dossier, events: Sequence[Event]) -> tuple[Happening, ...]:
     """What has happened, oldest first, and what is open now. Changes of hand inside one step are told once."""
-    told = [event for event in _without_repeats(events) if event.kind in _TITLES]
+    told = [event for event in _without_repeats(events) if _is_told(event)]
     past = tuple(
         Happening(_TITLES[event.kind], "done", _who(dossier, event.actor_role), event.at, body=_body(event))
         for event in told
     )
     return (*past, *_open(dossier))
+
+
+def _is_told(event: Event) -> bool:
+    """Only the first taking is news: later ones pass the dossier from hand to hand within a step."""
+    return event.kind in _TITLES and (event.kind != "taken" or event.actor_role == "one_stop")
 
 
 def _without_repeats(events: Sequence[Event]) -> list[Event]:

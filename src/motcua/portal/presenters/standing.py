@@ -20,6 +20,8 @@ _KINDS = {
     Status.FINISHED: "done",
     Status.RETURNED: "done",
 }
+# A promise that has passed is not repeated: the apology says what was promised.
+_LATE = "Bạn chưa phải làm gì thêm. Chúng tôi báo bạn ngay khi xong."
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def standing_of(dossier: Dossier, now: datetime) -> Standing:
         words=citizen_words(status, dossier.step_kind or None),
         kind="late" if late else "yours" if is_citizens_turn(dossier) else _KINDS[status],
         turn=_turn(dossier),
-        sentence=_sentence(dossier, status),
+        sentence=_LATE if late else _sentence(dossier, status),
         banner=_banner(dossier, status),
         by=None if dossier.finished_at else dossier.next_event_at,
         apology=_apology(dossier, now) if late else "",
@@ -117,7 +119,7 @@ def _apology(dossier: Dossier, now: datetime) -> str:
     if dossier.received_at is None:
         return (
             f"Lẽ ra chúng tôi phải trả lời bạn trước {moment(dossier.next_event_at)}. "
-            f"{dossier.unit.name} đã được nhắc."
+            f"Hồ sơ đang hiện quá hạn ở {dossier.unit.name}."
         )
     if dossier.due_at is not None and dossier.due_at < now:
         return (

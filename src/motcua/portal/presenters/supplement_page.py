@@ -28,17 +28,19 @@ class AskedItem:
     kept: tuple[str, ...]
     note: str
     open: bool
-    error: str
+    file_error: str
+    note_error: str
 
 
 @dataclass(frozen=True, slots=True)
 class SupplementPage:
-    """The page. office: who asks, without a person's name."""
+    """The page. office: who asks, without a person's name; links: where each problem is mended."""
 
     answer_by: datetime
     office: str
     items: tuple[AskedItem, ...]
-    problems: tuple[Problem, ...]
+    links: Mapping[str, str]
+    any_kept: bool
 
 
 def supplement_page(
@@ -50,12 +52,14 @@ def supplement_page(
     problems: tuple[Problem, ...],
 ) -> SupplementPage:
     """The page at first, or again with what was typed and what is to be mended."""
-    errors = {problem.place: problem.message for problem in reversed(problems)}
+    first = {problem.place: problem for problem in reversed(problems)}
+    items = tuple(_item(own, item, kept, notes, first.get(item["item"])) for item in request.items)
     return SupplementPage(
         answer_by=request.answer_by,
         office=own.dossier.unit.name,
-        items=tuple(_item(own, item, kept, notes, errors) for item in request.items),
-        problems=problems,
+        items=items,
+        links={item.key: f"#{item.note_key}" for item in items if item.note_error},
+        any_kept=bool(kept),
     )
 
 
@@ -64,11 +68,14 @@ def _item(
     item: Mapping[str, str],
     kept: Mapping[str, tuple[str, ...]],
     notes: Mapping[str, str],
-    errors: Mapping[str, str],
+    problem: Problem | None,
 ) -> AskedItem:
     key = item["item"]
     is_paper = key.startswith("component:")
     note = notes.get(key, "")
+    error = problem.message if problem else ""
+    # A fact is answered in words: what is missing is asked for there, what is wrong with a file stays with the file.
+    in_words = problem is not None and problem.code == "missing" and not is_paper
     return AskedItem(
         key=key,
         note_key=NOTE + key,
@@ -79,7 +86,8 @@ def _item(
         kept=kept.get(key, ()),
         note=note,
         open=bool(note),
-        error=errors.get(key, ""),
+        file_error="" if in_words else error,
+        note_error=error if in_words else "",
     )
 
 
