@@ -55,11 +55,13 @@ def settle(
     dossier: Submitted,
     *,
     script: bool = True,
+    received: bool = False,
     look: Callable[[Page], None] = unnoticed,
 ) -> None:
     """All that officials do for a dossier that is in order, up to its number and seal."""
-    with official(browser, stack, "motcua1", script=script, look=look) as desk:
-        desk.receive(dossier)
+    if not received:
+        with official(browser, stack, "motcua1", script=script, look=look) as desk:
+            desk.receive(dossier)
     with official(browser, stack, "chuyenvien1", script=script, look=look) as specialist:
         specialist.prepare(dossier)
     with official(browser, stack, "lanhdao", script=script, look=look) as leader:

@@ -73,6 +73,8 @@ class Citizen(Person):
         self.press("Mở VNeID để đăng nhập")
         if self.page.url.startswith(self.portal):
             return
+        if self.page.get_by_role("link", name="Đăng nhập là người khác").count():
+            self.page.get_by_role("link", name="Đăng nhập là người khác").click()
         self.page.get_by_role("button", name=name).click()
         self.page.get_by_role("button", name="Đồng ý và quay lại").click()
         self.page.wait_for_url(f"{self.portal}/**")
