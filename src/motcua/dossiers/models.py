@@ -4,6 +4,7 @@
 import uuid
 
 from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
@@ -95,6 +96,7 @@ class Dossier(models.Model):
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="dossiers")
     applicant = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="dossiers")
     applicant_name = models.CharField(max_length=150)
+    search_text = models.CharField(max_length=250, help_text="Folded code, name and personal identifier.")
     applicant_contact = models.JSONField(
         default=dict, help_text="{phone, email, address} as given at submission."
     )
@@ -138,6 +140,7 @@ class Dossier(models.Model):
                 condition=models.Q(ball="agency"),
             ),
             models.Index(fields=["applicant", "-last_event_at"], name="dossiers_of_applicant"),
+            GinIndex(fields=["search_text"], opclasses=["gin_trgm_ops"], name="dossiers_search_trigram"),
         ]
 
 

@@ -49,7 +49,7 @@ def tell_supplement_asked(event: Mapping[str, Any]) -> None:
         event,
         SUPPLEMENT_ASKED,
         items=items,
-        supplement_by=describe_moment(request.answer_by.astimezone(VIETNAM)),
+        supplement_by=_moment(request.answer_by),
         supplement_day=_day(request.answer_by),
     )
 
@@ -112,9 +112,9 @@ def _facts(dossier: Dossier) -> dict[str, str]:
         "hotline": settings.MOTCUA.hotline,
         "hotline_plain": settings.MOTCUA.hotline.replace(" ", ""),
         "submitted_short": _short(dossier.submitted_at),
-        "answer_by": describe_moment(dossier.answer_by.astimezone(VIETNAM)),
+        "answer_by": _moment(dossier.answer_by),
         "answer_short": _short(dossier.answer_by),
-        "due": describe_moment(due.astimezone(VIETNAM)) if due else "",
+        "due": _moment(due) if due else "",
         "due_day": _day(due) if due else "",
         "collect": COLLECT[dossier.delivery] + ".",
     }
@@ -125,6 +125,11 @@ def _filled(template: Any, values: Mapping[str, str]) -> str:
     if not isinstance(text, str):
         raise WordingIncomplete("; ".join(problem.message for problem in text))
     return text
+
+
+def _moment(moment: datetime) -> str:
+    """Nobody is told seconds."""
+    return describe_moment(moment.astimezone(VIETNAM).replace(second=0, microsecond=0))
 
 
 def _short(moment: datetime) -> str:

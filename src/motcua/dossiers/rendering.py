@@ -10,7 +10,7 @@ from motcua.catalogue.queries import compiled
 from motcua.documents.papers import result_data
 from motcua.documents.rendering import Rendered, render
 from motcua.dossiers.models import Result
-from motcua.dossiers.slips import letterhead_of
+from motcua.dossiers.slips import result_letterhead
 from motcua.organisations.queries import posts_of
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -29,7 +29,7 @@ def render_result(result: Result, *, dated: datetime) -> Rendered:
     signer = result.signed_by
     post = next((p for p in posts_of(signer, on) if p.function == "leader"), None) if signer else None
     data = result_data(
-        letterhead_of(dossier.unit),
+        result_letterhead(dossier.unit),
         number=result.number or "(chưa cấp số)",
         title=result.name,
         dossier_code=dossier.code,

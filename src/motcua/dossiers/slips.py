@@ -40,6 +40,12 @@ def letterhead_of(unit: Unit) -> Letterhead:
     )
 
 
+def result_letterhead(unit: Unit) -> Letterhead:
+    """Head of a result: the agency that decides, under the one above it (NĐ 30/2020, Phụ lục I)."""
+    above = unit.parent.name if unit.parent else ""
+    return Letterhead(authority=above, unit=unit.name, place=unit.name.removeprefix("UBND "))
+
+
 def tracking_address(dossier: Dossier) -> str:
     """What the QR on a slip opens: the public look-up, which still asks for the four digits."""
     return f"{settings.MOTCUA.public_url}/tra-cuu/?ma={dossier.code}"

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from motcua.core.values import fold
 from motcua.dossiers.decisions import Actor
 from motcua.dossiers.models import Check, Dossier, Result, ResultState, SupplementRequest
 from motcua.dossiers.queries import DossierView, view_of
@@ -88,12 +89,10 @@ def tab_counts(actor: Actor) -> dict[str, int]:
 
 
 def find_by_code(actor: Actor, text: str) -> tuple[Dossier, ...]:
-    """Dossiers of the official's units whose code or applicant's name contains the text."""
+    """Dossiers of the official's units by code, name or personal identifier; marks and case do not matter."""
     units = {unit for unit, _ in actor.functions}
-    wanted = text.strip()
     return tuple(
-        Dossier.objects.filter(unit_id__in=units)
-        .filter(Q(code__icontains=wanted) | Q(applicant_name__icontains=wanted))
+        Dossier.objects.filter(unit_id__in=units, search_text__contains=fold(text))
         .select_related("procedure", "unit__calendar")
         .order_by("-submitted_at")[:20]
     )

@@ -27,6 +27,7 @@ from motcua.dossiers.decisions import (
 from motcua.dossiers.events import DossierReceived, DossierRefused, SupplementAsked
 from motcua.dossiers.models import Check, Dossier, DossierFile, Paper, PaperKind, SupplementRequest
 from motcua.dossiers.numbering import allocate_yearly_number
+from motcua.dossiers.queries import answers_of
 from motcua.dossiers.services.history import remember
 from motcua.dossiers.services.standing import advance, lock_dossier, place, save, standing_of
 from motcua.dossiers.slips import CHANNELS, paper_items, receipt_slip, refusal_slip, supplement_slip
@@ -258,7 +259,7 @@ def _items(dossier: Dossier, revision: CompiledRevision) -> tuple[tuple[Item, ..
         DossierFile.objects.filter(dossier=dossier).order_by("component").values_list("component", flat=True)
     )
     unique = list(dict.fromkeys(sent))
-    return checklist_of(revision.content, dossier.answers, unique), unique
+    return checklist_of(revision.content, answers_of(dossier), unique), unique
 
 
 def _store_verdicts(

@@ -13,7 +13,7 @@ from motcua.catalogue.queries import CompiledRevision, compiled
 from motcua.core.conditions import with_today
 from motcua.core.deadlines import next_working_moment
 from motcua.core.forms import Evaluation, evaluate
-from motcua.core.values import Problem, Refusal
+from motcua.core.values import Problem, Refusal, fold
 from motcua.core.workflow import Status, available, start
 from motcua.dossiers.events import DossierSubmitted
 from motcua.dossiers.models import Dossier, DossierFile, Draft, DraftPaper
@@ -132,6 +132,7 @@ def _create(
         # Official time of receipt (NĐ 45/2020 Điều 11): the next working moment.
         official_received_at=next_working_moment(working_calendar(draft.unit), now),
     )
+    dossier.search_text = fold(f"{dossier.code} {account.full_name} {account.personal_identifier}")
     dossier.answer_by = answer_time(dossier, now)
     place(dossier, active, Status.NEW, now)
     dossier.save(force_insert=True)

@@ -8,13 +8,12 @@ from django.utils.http import urlencode
 
 from motcua.catalogue.content import ProcedureContent
 from motcua.catalogue.queries import CompiledRevision
-from motcua.core.conditions import with_today
 from motcua.core.forms import Evaluation, display, evaluate
 from motcua.core.values import Problem
 from motcua.dossiers.checklist import Item, checklist_of
 from motcua.dossiers.decisions import ItemVerdict
 from motcua.dossiers.models import Check, Verdict
-from motcua.dossiers.queries import DossierView
+from motcua.dossiers.queries import DossierView, answers_of
 from motcua.office.inputs import CHOICES
 
 _NOT_ASKED = "Câu hỏi về việc này không có trong hồ sơ"
@@ -42,7 +41,7 @@ class CheckLine:
 def items_of(view: DossierView, revision: CompiledRevision) -> tuple[Item, ...]:
     """The lines of this dossier's checklist; ages count as on the day of submission."""
     dossier = view.dossier
-    answers = with_today(dossier.answers, dossier.submitted_at.date())
+    answers = answers_of(dossier)
     return checklist_of(revision.content, answers, {file.component for file in view.files})
 
 
@@ -59,7 +58,7 @@ def lines_of(
 ) -> tuple[CheckLine, ...]:
     """The checklist as it stands."""
     dossier = view.dossier
-    evaluation = evaluate(revision.form, with_today(dossier.answers, dossier.submitted_at.date()))
+    evaluation = evaluate(revision.form, answers_of(dossier))
     errors = {problem.place: problem.message for problem in problems}
     sent = {file.component for file in view.files}
     return tuple(

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from motcua.catalogue.queries import CompiledRevision
-from motcua.core.conditions import with_today
 from motcua.core.deadlines import Deadline, explain
 from motcua.core.forms import SummarySection, summary
 from motcua.core.values import show_personal_id, show_phone
 from motcua.core.workflow import Kind
 from motcua.dossiers.decisions import Actor
 from motcua.dossiers.models import Dossier, Event, SupplementRequest
+from motcua.dossiers.queries import answers_of
 from motcua.dossiers.slips import COLLECT
 from motcua.dossiers.worklists import Desk
 from motcua.office.actors import may_hold
@@ -114,7 +114,7 @@ def standing_of(dossier: Dossier, actor: Actor) -> Standing:
 
 def sections_of(dossier: Dossier, revision: CompiledRevision) -> tuple[Section, ...]:
     """The answers as the citizen gave them, ages counted as on the day of submission."""
-    answers = with_today(dossier.answers, dossier.submitted_at.date())
+    answers = answers_of(dossier)
     return tuple(_section(section) for section in summary(revision.form, answers) if section.rows)
 
 

@@ -9,9 +9,9 @@ from motcua.catalogue.content import ProcedureContent, Result
 from motcua.catalogue.field_sources import Choose, Each, FieldSource, First, Join, Show, Text, Upper, Words
 from motcua.catalogue.queries import CompiledRevision
 from motcua.catalogue.result_fields import result_fields
-from motcua.core.conditions import with_today
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.models import Result as ResultRow
+from motcua.dossiers.queries import answers_of
 
 # In a template: `line-of([Nơi sinh], data.birth_place)`. The paper's own words name the box best.
 _PRINTED = re.compile(r"\[([^\[\]#]+)\],\s*data\.(\w+)")
@@ -38,7 +38,7 @@ def chosen_result(content: ProcedureContent, wanted: str, row: ResultRow | None)
 
 def defaults_of(dossier: Dossier, revision: CompiledRevision, result: Result) -> dict[str, str]:
     """What the answers give, ages counted as on the day of submission; "validity" beside the fields."""
-    answers = with_today(dossier.answers, dossier.submitted_at.date())
+    answers = answers_of(dossier)
     return result_fields(revision.content, result.id, revision.form, answers)
 
 

@@ -1,0 +1,25 @@
+"""Finding work."""
+
+import pytest
+from tests.factories.dossiers import office, submitted
+from tests.factories.people import citizen
+
+from motcua.dossiers.models import Dossier
+from motcua.dossiers.worklists import find_by_code
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("typed", ["đặng thị ÁNH", "dang thi anh", "H99.12-26", "099198000101", "Ánh"])
+def test_a_dossier_is_found_by_code_name_or_identifier_without_marks(typed: str) -> None:
+    at = office()
+    found = submitted(at.unit, citizen("Đặng Thị Ánh", personal_identifier="099198000101"))
+    submitted(at.unit, citizen("Lê Văn Bình")) if typed != "H99.12-26" else None
+    assert find_by_code(at.desk, typed) == (found,)
+
+
+def test_another_units_dossier_is_not_found() -> None:
+    at = office()
+    dossier = submitted(at.unit)
+    assert find_by_code(office("H99.13").desk, dossier.code) == ()
+    assert Dossier.objects.count() == 1
