@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from django.test import Client
 from django.utils import timezone
-from pytest_django import DjangoAssertNumQueries
+from pytest_django import DjangoAssertNumQueries, Settings
 from tests.factories.dossiers import office, submitted
 from tests.factories.people import citizen
 
@@ -19,6 +19,11 @@ TRACK = "/tra-cuu/"
 @pytest.fixture
 def dossier() -> Dossier:
     return submitted(office().unit, citizen("Nguyễn Thị Bích Thử"))
+
+
+@pytest.fixture
+def behind_proxy(settings: Settings) -> None:
+    settings.MOTCUA = settings.MOTCUA.model_copy(update={"behind_proxy": True})
 
 
 def wrong(dossier: Dossier) -> str:
@@ -47,6 +52,7 @@ def test_wrong_code_and_wrong_digits_read_the_same(client: Client, dossier: Doss
     assert message in other[1]
 
 
+@pytest.mark.usefixtures("behind_proxy")
 def test_guessing_is_stopped_for_the_guesser(client: Client, dossier: Dossier) -> None:
     for number in range(10):
         look_up(client, f"H99.12-261102-9{number:03d}", "0000")
@@ -55,6 +61,7 @@ def test_guessing_is_stopped_for_the_guesser(client: Client, dossier: Dossier) -
     assert look_up(client, dossier.code, dossier.tracking_digits, **elsewhere)[0] == 200
 
 
+@pytest.mark.usefixtures("behind_proxy")
 def test_digits_of_one_dossier_cannot_be_tried_from_many_addresses(client: Client, dossier: Dossier) -> None:
     for number in range(10):
         look_up(client, dossier.code, wrong(dossier), **{"X-Forwarded-For": f"1.2.3.4, 203.0.113.{number}"})
@@ -63,6 +70,12 @@ def test_digits_of_one_dossier_cannot_be_tried_from_many_addresses(client: Clien
     )
     assert status == 429
     assert "Tạm dừng tra cứu 15 phút" in text
+
+
+def test_without_a_proxy_of_ours_a_made_up_address_changes_nothing(client: Client, dossier: Dossier) -> None:
+    for number in range(10):
+        look_up(client, f"H99.12-261102-9{number:03d}", "0000", **{"X-Forwarded-For": f"203.0.113.{number}"})
+    assert look_up(client, dossier.code, dossier.tracking_digits)[0] == 429
 
 
 def test_old_failures_no_longer_count(client: Client, dossier: Dossier) -> None:
