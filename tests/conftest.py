@@ -14,4 +14,4 @@ def pytest_configure(config: pytest.Config) -> None:
     asked = [(config.invocation_params.dir / argument.split("::")[0]).resolve() for argument in config.args]
     if not all(any(path.is_relative_to(free) for free in WITHOUT_DJANGO) for path in asked):
         config.pluginmanager.import_plugin("tests.django_session")
-        config.pluginmanager.import_plugin("tests.stack")
+        config.pluginmanager.import_plugin("tests.stack_session")

@@ -10,10 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import httpx
-import pytest
 
 from motcua.postgres import Server, dies_with_parent, ensure_database, free_port, open_cluster, serving
 
@@ -104,13 +102,6 @@ def run_cli(environment: dict[str, str], *arguments: str) -> str:
     done = subprocess.run([*CLI, *arguments], env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"motcua {' '.join(arguments)}\n{done.stdout}\n{done.stderr}"
     return done.stdout
-
-
-@pytest.fixture(scope="session")
-def stack() -> Iterator[Stack]:
-    """One for the whole run: making it takes longer than most tests."""
-    with TemporaryDirectory(prefix="motcua-stack-") as folder, real_stack(Path(folder)) as made:
-        yield made
 
 
 @contextmanager
