@@ -62,6 +62,11 @@ _MOST_USED = f"""
     ORDER BY procedure.position, procedure.id LIMIT %(limit)s
 """  # noqa: S608
 
+_NEWEST = f"""
+    SELECT revision.id FROM catalogue_procedure AS procedure {_IN_FORCE}
+    WHERE procedure.code = %(code)s AND procedure.province = %(province)s
+"""  # noqa: S608
+
 # How much of the letters must agree for a name to be offered: one slip in each word still passes.
 _RESEMBLANCE = 0.4
 
@@ -93,13 +98,10 @@ def compiled(revision_id: int) -> CompiledRevision:
 
 def current_revision_id(procedure_code: str, on: dt.date) -> int | None:
     """The revision in force on the day; None when the procedure is not open then."""
-    in_force = Revision.objects.filter(
-        procedure__province=settings.MOTCUA.province,
-        procedure__code=procedure_code,
-        effective_from__lte=on,
-    )
-    newest: int | None = in_force.order_by("-effective_from", "-number").values_list("id", flat=True).first()
-    return newest
+    with connection.cursor() as cursor:
+        cursor.execute(_NEWEST, {"code": procedure_code, "province": settings.MOTCUA.province, "day": on})
+        row = cursor.fetchone()
+    return None if row is None else int(row[0])
 
 
 def procedure_page(procedure_code: str, on: dt.date) -> CompiledRevision | None:
