@@ -47,3 +47,4 @@ docs: ## Write the generated pages of docs/
 bench: ## Measure; how to read the figures stands in docs/performance.md
 	@scripts/setup dev
 	@$(RUN)python -m bench.submit
+	@$(RUN)python -m bench.pages

@@ -16,6 +16,7 @@ import httpx
 import psycopg
 
 from bench.accounting import cpu_seconds
+from bench.journey import JourneyBroken
 from motcua.cli.processes import Program, Supervisor
 from motcua.cli.web_server import granian_command
 from motcua.postgres import ensure_database, free_port, open_cluster, serving
@@ -24,6 +25,8 @@ WORKERS, THREADS = 2, 2
 _PRELOADED = {"shared_preload_libraries": "pg_stat_statements", "pg_stat_statements.track_utility": "off"}
 _UNDONE = "SELECT count(*) FROM procrastinate_jobs WHERE status IN ('todo', 'doing')"
 _LONGEST_WAIT = 120.0
+ROOT = Path(__file__).parents[1]
+_TAIL = 4000
 _START = "bench.in_django"
 
 
@@ -66,6 +69,9 @@ def running_stack(users: int) -> Iterator[Stack]:
                 process = server.process
                 assert process is not None
                 yield _started(folder, url, supervisor, process.pid, users)
+            except JourneyBroken:
+                print((folder / "web.log").read_text(encoding="utf-8")[-_TAIL:])
+                raise
             finally:
                 supervisor.stop()
 
@@ -78,7 +84,8 @@ def _started(folder: Path, url: str, supervisor: Supervisor, postgres: int, user
         "MOTCUA_SECRET_KEY": "bench-" * 10,
         "MOTCUA_PUBLIC_URL": f"http://127.0.0.1:{port}",
         "DJANGO_SETTINGS_MODULE": "motcua.config.django_settings",
-        "PYTHONPATH": str(Path(__file__).parents[1]),
+        # The sources this file stands beside are measured, wherever the package is installed.
+        "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "src"))),
     }
     _run(environment, "motcua.cli.main", "migrate")
     _run(environment, "django", "collectstatic", "--no-input", "--verbosity=0")
