@@ -1,6 +1,8 @@
 """Running queued jobs in the test's own process and transaction."""
 
 import json
+from types import SimpleNamespace
+from typing import Any
 
 from django.db import connection
 from procrastinate.contrib.django import app
@@ -10,6 +12,11 @@ UPDATE procrastinate_jobs SET status = 'doing'
 WHERE id = (SELECT id FROM procrastinate_jobs WHERE status = 'todo' ORDER BY id LIMIT 1)
 RETURNING id, task_name, args
 """
+
+
+def context_of(attempts: int = 0) -> Any:
+    """What the job system hands to a task that asks for it."""
+    return SimpleNamespace(job=SimpleNamespace(attempts=attempts))
 
 
 def run_jobs(*, at_most: int = 100) -> list[str]:
@@ -22,6 +29,8 @@ def run_jobs(*, at_most: int = 100) -> list[str]:
             if row is None:
                 return ran
             cursor.execute("UPDATE procrastinate_jobs SET status = 'succeeded' WHERE id = %s", [row[0]])
-        app.tasks[row[1]].func(**json.loads(row[2]))
+        task = app.tasks[row[1]]
+        arguments = json.loads(row[2])
+        task.func(context_of(), **arguments) if task.pass_context else task.func(**arguments)
         ran.append(row[1])
     raise AssertionError(f"Jobs go on for ever: {ran[-5:]}")

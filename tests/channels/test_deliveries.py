@@ -9,14 +9,15 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.conf import LazySettings
-from tests.jobs import run_jobs
+from django.db import connection
+from tests.jobs import context_of, run_jobs
 
 from motcua.channels.adapters.console import ConsoleCarrier
 from motcua.channels.adapters.smtp import SMTPCarrier
 from motcua.channels.models import Delivery, Message
 from motcua.channels.ports import AddressRefused, CarrierDown
 from motcua.channels.services import Notice, tell
-from motcua.channels.tasks import deliver
+from motcua.channels.tasks import MOST_ATTEMPTS, deliver
 from motcua.postgres import free_port
 
 NOW = dt.datetime(2026, 11, 2, 2, 0, tzinfo=dt.UTC)
@@ -90,7 +91,7 @@ def test_refused_address_is_told_apart_from_a_server_that_is_down(
 def test_console_carrier_keeps_what_was_said() -> None:
     carrier = ConsoleCarrier()
     carrier.carry(address="0912345678", subject="", body="Ho so da nop.")
-    assert carrier.carried == [("0912345678", "", "Ho so da nop.")]
+    assert list(carrier.carried) == [("0912345678", "", "Ho so da nop.")]
 
 
 @pytest.mark.django_db
@@ -134,7 +135,7 @@ def test_server_that_is_down_leaves_the_message_queued_with_its_reason(settings:
     message = say(BOTH)
     assert message is not None
     with pytest.raises(CarrierDown):
-        deliver(message_id=message.pk)
+        deliver(context_of(), message_id=message.pk)
     message.refresh_from_db()
     assert message.state == "queued"
     assert "refused" in Delivery.objects.get().detail
@@ -145,5 +146,34 @@ def test_message_already_handed_over_is_not_sent_again() -> None:
     message = say(BOTH)
     assert message is not None
     run_jobs()
-    deliver(message_id=message.pk)
+    deliver(context_of(), message_id=message.pk)
     assert message.deliveries.count() == 1
+
+
+@pytest.mark.django_db
+def test_server_that_stays_down_gives_way_to_sms(settings: LazySettings) -> None:
+    settings.MOTCUA = settings.MOTCUA.model_copy(update={"email_adapter": "smtp"})
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 1
+    message = say(BOTH)
+    assert message is not None
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+    deliver(context_of(attempts=MOST_ATTEMPTS - 1), message_id=message.pk)
+    run_jobs()
+    assert dict(Message.objects.values_list("channel", "state")) == {"email": "failed", "sms": "handed_over"}
+
+
+def test_domain_that_is_no_internet_name_is_a_refused_address(mailbox: Mailbox) -> None:
+    with pytest.raises(AddressRefused):
+        SMTPCarrier().carry(address=f"thu@{'ă' * 80}.vn", subject="x", body="y")
+
+
+@pytest.mark.parametrize(("demonstration", "shown"), [(True, True), (False, False)])
+def test_log_shows_messages_of_made_up_people_only(
+    demonstration: bool, shown: bool, settings: LazySettings, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings.MOTCUA = settings.MOTCUA.model_copy(update={"demonstration": demonstration})
+    with caplog.at_level("INFO", "motcua.channels"):
+        ConsoleCarrier().carry(address="0912345678", subject="", body="Ho so da nop.")
+    assert ("0912345678" in caplog.text) is shown

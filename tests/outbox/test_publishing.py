@@ -52,6 +52,20 @@ def test_event_nobody_wants_costs_nothing() -> None:
     assert run_jobs() == []
 
 
+@pytest.mark.django_db
+def test_subscriber_that_fails_does_not_silence_the_others(heard: list[Mapping[str, Any]]) -> None:
+    def fails(_: Mapping[str, Any]) -> None:
+        raise ConnectionError
+
+    registry.subscribe(SomethingHappened, fails, heard.append)
+    with transaction.atomic():
+        publish(SomethingHappened(7))
+    with pytest.raises(ConnectionError):
+        run_jobs()
+    run_jobs()
+    assert heard == [{"number": 7}]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_publishing_outside_a_transaction_is_a_fault_of_the_program() -> None:
     assert not connection.in_atomic_block

@@ -2,7 +2,7 @@
 """Carrying queued messages."""
 
 from django.utils import timezone
-from procrastinate import RetryStrategy
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from motcua.channels.carriers import carrier_of
@@ -15,31 +15,36 @@ MOST_ATTEMPTS = 8
 
 @app.task(
     name="channels.deliver",
+    pass_context=True,
     retry=RetryStrategy(max_attempts=MOST_ATTEMPTS, exponential_wait=3, retry_exceptions=[CarrierDown]),
 )
-def deliver(*, message_id: int) -> None:
-    """Hands one message to its carrier. A carrier that is down is tried again; a refused address is not."""
+def deliver(context: JobContext, *, message_id: int) -> None:
+    """Hands one message to its carrier.
+
+    A carrier that is down is tried again; when it stays down, or refuses the address, the next channel is tried.
+    """
     message = Message.objects.get(pk=message_id)
     if message.state != State.QUEUED:
         return
     carrier = carrier_of(message.channel)
+    now = timezone.now()
     try:
         handover = carrier.carry(address=message.address, subject=message.subject, body=message.body)
     except AddressRefused as refused:
-        record_attempt(
-            message, provider=carrier.name, state=State.FAILED, now=timezone.now(), detail=str(refused)
-        )
-        try_next_channel(message, now=timezone.now())
+        _give_up(message, carrier.name, refused)
     except CarrierDown as down:
-        record_attempt(
-            message, provider=carrier.name, state=State.QUEUED, now=timezone.now(), detail=str(down)
-        )
+        if context.job.attempts + 1 >= MOST_ATTEMPTS:
+            _give_up(message, carrier.name, down)
+            return
+        record_attempt(message, provider=carrier.name, state=State.QUEUED, now=now, detail=str(down))
         raise
     else:
         record_attempt(
-            message,
-            provider=carrier.name,
-            state=State.HANDED_OVER,
-            now=timezone.now(),
-            reference=handover.reference,
+            message, provider=carrier.name, state=State.HANDED_OVER, now=now, reference=handover.reference
         )
+
+
+def _give_up(message: Message, provider: str, reason: Exception) -> None:
+    now = timezone.now()
+    record_attempt(message, provider=provider, state=State.FAILED, now=now, detail=str(reason))
+    try_next_channel(message, now=now)

@@ -20,7 +20,8 @@ class SMTPCarrier:
         message = EmailMessage(subject=subject, body=body, to=[address], headers={"Message-ID": identifier})
         try:
             message.send()
-        except smtplib.SMTPRecipientsRefused as refused:
+        except (smtplib.SMTPRecipientsRefused, smtplib.SMTPNotSupportedError, UnicodeError) as refused:
+            # UnicodeError: a domain that cannot be written as an Internet name.
             raise AddressRefused(str(refused)[:300]) from refused
         except (smtplib.SMTPException, OSError) as down:
             raise CarrierDown(str(down)[:300]) from down
