@@ -15,6 +15,7 @@ from motcua.documents.rendering import render_named
 from motcua.documents.services import store_generated
 from motcua.dossiers.models import Dossier, Paper, PaperKind, Result
 from motcua.dossiers.rendering import render_result
+from motcua.dossiers.services.purging import purge_expired_drafts, purge_files
 from motcua.dossiers.services.results import record_sealed_file, record_signed_file
 from motcua.dossiers.services.supplements import expire_supplement
 from motcua.dossiers.slips import VIETNAM
@@ -102,6 +103,15 @@ def pass_time(timestamp: int) -> None:
     now = datetime.fromtimestamp(timestamp, tz=UTC)
     for dossier_id in _expired_supplements(now):
         expire_supplement(dossier_id=dossier_id, now=now)
+
+
+@app.periodic(cron="20 2 * * *")
+@app.task(name="dossiers.forget", queueing_lock="dossiers.forget")
+def forget(timestamp: int) -> None:
+    """Every night: expired drafts and files nobody holds are removed, as the privacy page promises."""
+    now = datetime.fromtimestamp(timestamp, tz=UTC)
+    purge_expired_drafts(now=now)
+    purge_files(now=now)
 
 
 def _expired_supplements(now: datetime) -> list[UUID]:

@@ -63,12 +63,6 @@ def claim_drafts(*, draft_ids: list[UUID], account_id: int) -> int:
     return Draft.objects.filter(pk__in=draft_ids, account=None).update(account_id=account_id)
 
 
-def discard_draft(*, draft_id: UUID) -> None:
-    """Removes a draft at its holder's wish."""
-    with transaction.atomic():
-        remove_draft(draft_id)
-
-
 def remove_draft(draft_id: UUID) -> None:
     """Removes the rows of a draft in one query; the files stay, as a dossier may hold them."""
     with connection.cursor() as cursor:
