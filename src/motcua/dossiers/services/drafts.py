@@ -79,50 +79,70 @@ def add_part(
     stored = store_upload(name, content, place=component, now=now)
     if isinstance(stored, Problem):
         return stored
-    with transaction.atomic():
-        if not Draft.objects.select_for_update().filter(pk=draft_id).update(saved_at=now):
-            return GONE
-        parts = DraftFile.objects.filter(draft_id=draft_id, component=component).order_by("part")
-        numbers = [part.part for part in parts]
-        if len(numbers) >= MOST_PARTS:
+    while True:
+        parts = _parts(draft_id, component)
+        if len(parts) >= MOST_PARTS:
             return Problem(component, "too_many", f"Mỗi giấy gửi tối đa {MOST_PARTS} ảnh hoặc tệp.")
-        part = DraftFile.objects.create(
+        part = DraftFile(
             draft_id=draft_id,
             component=component,
-            part=max(numbers, default=0) + 1,
+            part=max((part.part for part in parts), default=0) + 1,
             name=name[:200],
             stored=stored,
             added_at=now,
         )
-    _reassemble(draft_id, component, paper_name, now)
-    return part
+        kept = _replace_parts(parts, [*parts, part], paper_name, now)
+        if kept is not None:
+            return part if kept else GONE
 
 
 def remove_part(*, draft_id: UUID, component: str, paper_name: str, part: int, now: datetime) -> None:
     """Takes one photo or file out of a component."""
+    while True:
+        parts = _parts(draft_id, component)
+        left = [other for other in parts if other.part != part]
+        if left == parts or _replace_parts(parts, left, paper_name, now) is not None:
+            return
+
+
+def _parts(draft_id: UUID, component: str) -> list[DraftFile]:
+    parts = DraftFile.objects.filter(draft_id=draft_id, component=component)
+    return list(parts.order_by("part").select_related("stored"))
+
+
+def _replace_parts(
+    before: list[DraftFile], after: list[DraftFile], paper_name: str, now: datetime
+) -> bool | None:
+    """Writes a component's parts and the PDF made of them, together or not at all.
+
+    False when the draft is gone, None when the parts are no longer as before: somebody else was faster, and the
+    caller begins anew. The PDF is put together before the lock is taken, because that can take seconds.
+    """
+    draft_id, component = (after or before)[0].draft_id, (after or before)[0].component
+    paper = assembled_file([part.stored for part in after], now=now) if after else None
     with transaction.atomic():
-        Draft.objects.filter(pk=draft_id).update(saved_at=now)
-        DraftFile.objects.filter(draft_id=draft_id, component=component, part=part).delete()
-    _reassemble(draft_id, component, paper_name, now)
+        if not Draft.objects.filter(pk=draft_id).update(saved_at=now):
+            return False
+        if _parts(draft_id, component) != before:
+            return None
+        for part in before:
+            if part not in after:
+                part.delete()
+        for part in after:
+            if part.pk is None:
+                part.save(force_insert=True)
+        _keep_paper(draft_id, component, paper_name, paper)
+    return True
 
 
-def _reassemble(draft_id: UUID, component: str, paper_name: str, now: datetime) -> None:
-    """Makes the component's PDF anew from the parts there are now."""
-    parts = list(
-        DraftFile.objects.filter(draft_id=draft_id, component=component)
-        .order_by("part")
-        .select_related("stored")
-    )
-    if not parts:
+def _keep_paper(draft_id: UUID, component: str, paper_name: str, paper: StoredFile | None) -> None:
+    if paper is None:
         DraftPaper.objects.filter(draft_id=draft_id, component=component).delete()
         return
     DraftPaper.objects.update_or_create(
         draft_id=draft_id,
         component=component,
-        defaults={
-            "name": paper_name[:200],
-            "stored": assembled_file([part.stored for part in parts], now=now),
-        },
+        defaults={"name": paper_name[:200], "stored": paper},
     )
 
 
