@@ -79,7 +79,9 @@ class Visitor:
     client: httpx.Client = field(
         default_factory=lambda: httpx.Client(timeout=30, trust_env=False, follow_redirects=True)
     )
-    page: httpx.Response = field(default_factory=lambda: httpx.Response(204))
+    page: httpx.Response = field(
+        default_factory=lambda: httpx.Response(204, request=httpx.Request("GET", "/"))
+    )
 
     def get(self, path: str) -> httpx.Response:
         """Opens an address of the portal, or any full one."""

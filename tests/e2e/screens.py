@@ -30,6 +30,7 @@ class Camera:
             return
         self.seen.add(name)
         before = page.viewport_size
+        page.wait_for_load_state("networkidle")
         for size in (PHONE, DESK):
             page.set_viewport_size(size)
             path = self.folder / f"{len(self.seen):03d}-{name}-{size['width']}.png"

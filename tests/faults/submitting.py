@@ -10,7 +10,8 @@ from tests.documents.samples import pdf
 from tests.e2e.answers import BIRTH
 from tests.http_visitor import HtmlForm, Visitor, forms_of
 
-PATIENCE = 90.0
+# Without any progress.
+PATIENCE = 60.0
 
 
 @dataclass(slots=True)
@@ -34,10 +35,17 @@ class Applicant:
         self._again_until(self._start)
         self._again_until(lambda: self._go_on(stop=True))
 
+    def come_to_the_papers(self) -> None:
+        """All questions answered."""
+        self._again_until(self._start)
+        self._again_until(lambda: self._go_on(stop=True, papers=False))
+
     def _again_until(self, step: Callable[[], bool]) -> None:
         """Repeats a step that says whether there is no more to do; a dead server is waited for."""
-        deadline = time.monotonic() + PATIENCE
+        deadline, before = time.monotonic() + PATIENCE, ""
         while True:
+            if self.visitor.path != before:
+                deadline, before = time.monotonic() + PATIENCE, self.visitor.path
             try:
                 done = step()
             except httpx.TransportError:
@@ -57,14 +65,19 @@ class Applicant:
         self.draft_id = self.visitor.path.split("/")[2]
         return True
 
-    def _go_on(self, *, stop: bool = False) -> bool:
-        """One step from wherever the server says this draft is. stop: not the last one."""
+    def _go_on(self, *, stop: bool = False, papers: bool = True) -> bool:
+        """One step from wherever the server says this draft is.
+
+        stop: not the last one; papers: whether to send them.
+        """
         page = self.visitor.get(f"/khai/{self.draft_id}/")
         if not self._is_fine():
             return False
         path = self.visitor.path
         if path.endswith("/da-nop/"):
             self.code = code_of(page.text)
+            return True
+        if path.endswith("/giay-to/") and not papers:
             return True
         if path.endswith("/giay-to/") and not self.files:
             return self._send_paper()

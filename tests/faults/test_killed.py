@@ -5,7 +5,6 @@ import os
 import random
 import signal
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,14 +15,16 @@ from tests.stack import Part, Stack
 
 KILLS = 14
 SEED = 20261122
-LONGEST_PAUSE = 1.4
+LONGEST_PAUSE = 2.0
+VICTIMS = ("web", "web child", "web child", "database", "database")
 
 
 class Killer(threading.Thread):
     """Ends the web server or the database without warning, brings it back, and again."""
 
     def __init__(self, stack: Stack, seed: int) -> None:
-        super().__init__()
+        super().__init__(daemon=True)
+        self.stopped = threading.Event()
         self.stack = stack
         self.random = random.Random(seed)
         self.killed: list[str] = []
@@ -32,9 +33,9 @@ class Killer(threading.Thread):
     def run(self) -> None:
         """Strikes as often as it should."""
         try:
-            while len(self.killed) < KILLS:
-                time.sleep(self.random.uniform(0.05, LONGEST_PAUSE))
-                victim = self.random.choice(("web", "web child", "database"))
+            while len(self.killed) < KILLS and not self.stopped.is_set():
+                self.stopped.wait(self.random.uniform(0.05, LONGEST_PAUSE))
+                victim = self.random.choice(VICTIMS)
                 self._kill(victim)
                 self.killed.append(victim)
         except BaseException as failure:  # noqa: BLE001 - the test's own thread raises it again.
@@ -85,12 +86,16 @@ def test_nothing_acknowledged_is_lost(stack: Stack, mother: Visitor) -> None:
     print(f"seed {SEED}")  # noqa: T201 - shown when the test fails, to repeat the same kills.
     applicants: list[Applicant] = []
     killer.start()
-    while killer.is_alive() or len(applicants) < 3:
-        applicant = Applicant(mother, len(applicants))
-        applicants.append(applicant)
-        applicant.apply()
-    killer.join()
-    assert killer.failure is None, killer.failure
+    try:
+        while killer.is_alive() or len(applicants) < 3:
+            applicant = Applicant(mother, len(applicants))
+            applicants.append(applicant)
+            applicant.apply()
+    finally:
+        killer.stopped.set()
+        killer.join()
+        if killer.failure is not None:
+            raise killer.failure
     assert len(killer.killed) == KILLS
     for applicant in applicants:
         _nothing_lost(stack, applicant)
