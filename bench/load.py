@@ -61,8 +61,8 @@ def under_load(
 
 
 def browser_of(port: int, session: str) -> Browser:
-    """A browser whose person is signed in."""
-    return Browser(port, {"sessionid": session})
+    """A browser whose person is signed in; an empty session is a visitor's."""
+    return Browser(port, {"sessionid": session} if session else {})
 
 
 def _user(port: int, session: str, task: Task, ends: float) -> list[float]:
