@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_POST, require_safe
 from markupsafe import Markup
 
@@ -29,6 +30,7 @@ from motcua.portal.presenters.check_page import DELIVERY_HINTS, DELIVERY_OPTIONS
 ALREADY = "da-co"
 
 
+@gzip_page
 @require_safe
 @with_draft
 def check(request: HttpRequest, held: Held) -> HttpResponse:
@@ -56,6 +58,7 @@ def submit(request: HttpRequest, draft_id: UUID) -> HttpResponse:
     return _to_proof(draft_id, again=outcome.again)
 
 
+@gzip_page
 @never_cache
 @require_safe
 @citizen_required
