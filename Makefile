@@ -1,6 +1,6 @@
 # Một Cửa. `make help` lists what can be made. Paths may hold spaces: every path below is relative or quoted.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo walk test core lint types fix theme docs bench
+.PHONY: help setup demo walk test core lint types fix theme docs screens bench
 SHELL := /bin/sh
 RUN := .venv/bin/
 
@@ -43,6 +43,10 @@ theme: ## Build CSS, scripts and fonts (the results are committed)
 docs: ## Write the generated pages of docs/
 	@scripts/setup dev
 	@$(RUN)python scripts/write_docs
+
+screens: ## Take a picture of every screen at both widths (FOLDER=var/screens)
+	@scripts/setup dev
+	@$(RUN)python -m tests.e2e.screens "$(or $(FOLDER),var/screens)"
 
 bench: ## Measure; how to read the figures stands in docs/performance.md
 	@scripts/setup dev

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from playwright.sync_api import Page, Response
-from tests.documents.samples import jpeg
 from tests.e2e.answers import Job
 from tests.e2e.filling import fill
+from tests.e2e.photo import paper_photo
 
 PASSWORD = "Dung-thu-2026"
-PHOTO = {"name": "ảnh chụp.jpg", "mimeType": "image/jpeg", "buffer": jpeg()}
+PHOTO = {"name": "ảnh chụp.jpg", "mimeType": "image/jpeg", "buffer": paper_photo()}
 # The worker makes slips and signatures within seconds.
 PATIENCE = 60.0
 RESULT_ADDRESS = re.compile(r"/ho-so/[0-9a-f-]{36}/")
