@@ -31,6 +31,10 @@ class SignatureRefused(Exception):
     """The signer gave no signature. The job is tried again and shows up in the list of failed jobs."""
 
 
+class ProcessRefused(Exception):
+    """The process did not take the next step. The job is tried again and shows up in the list of failed jobs."""
+
+
 def make_slip(event: Mapping[str, Any]) -> None:
     """Makes the PDF of a slip and seals it with the unit's certificate. event: {"paper_id"}."""
     paper = Paper.objects.select_related("dossier__unit").get(pk=event["paper_id"])
@@ -69,7 +73,7 @@ def sign_result(event: Mapping[str, Any]) -> None:
         visible=person_stamp(result.signed_by.full_name, result.dossier.unit.name, result.signed_at),
     )
     stored = store_generated(_signed(signed), media_type=PDF, pages=rendered.pages, now=timezone.now())
-    record_signed_file(result_id=result.pk, stored=stored, now=timezone.now())
+    _moved(record_signed_file(result_id=result.pk, stored=stored, now=timezone.now()))
 
 
 def seal_result(event: Mapping[str, Any]) -> None:
@@ -93,7 +97,7 @@ def seal_result(event: Mapping[str, Any]) -> None:
     stored = store_generated(
         _signed(sealed), media_type=PDF, pages=result.signed_file.pages, now=timezone.now()
     )
-    record_sealed_file(result_id=result.pk, stored=stored, now=timezone.now())
+    _moved(record_sealed_file(result_id=result.pk, stored=stored, now=timezone.now()))
 
 
 @app.periodic(cron="*/10 * * * *")
@@ -124,6 +128,11 @@ def _result(result_id: int) -> Result:
     return Result.objects.select_related(
         "dossier__unit", "dossier__procedure", "signed_by", "signed_file"
     ).get(pk=result_id)
+
+
+def _moved(outcome: Refusal | None) -> None:
+    if outcome:
+        raise ProcessRefused(outcome.message)
 
 
 def _signed(outcome: bytes | Refusal) -> bytes:

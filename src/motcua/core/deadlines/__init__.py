@@ -4,7 +4,7 @@
 from .calendar import VIETNAM, Calendar, CalendarMissing, DayEntry, DayKind, Shift
 from .deadline import Deadline
 from .derivation import DerivationStep, StepCode, explain
-from .due import USUAL_CUT_OFF, compute_deadline
+from .due import USUAL_CUT_OFF, calendar_missing, compute_deadline
 from .remaining import Remaining, RemainingKind, remaining
 from .suspensions import Suspension, merge_suspensions
 from .term import Term, TermUnit, describe_term, parse_term
@@ -34,6 +34,7 @@ __all__ = [
     "Term",
     "TermUnit",
     "add_working_time",
+    "calendar_missing",
     "compute_deadline",
     "describe_date",
     "describe_day",

@@ -36,7 +36,7 @@ def compute_deadline(
         original, counted = count(received, term, calendar, clock)
         due, paused = _extend(calendar, received, original, suspensions)
     except CalendarMissing as gap:
-        return _calendar_missing(gap)
+        return calendar_missing(gap)
     steps = [
         DerivationStep(StepCode.RECEIVED, moments=(received,)),
         *counted,
@@ -77,7 +77,8 @@ def _projections(calendar: Calendar, received: datetime, due: datetime) -> list[
     return [DerivationStep(StepCode.PROJECTED_CALENDAR, numbers=(year,)) for year in years]
 
 
-def _calendar_missing(gap: CalendarMissing) -> Refusal:
+def calendar_missing(gap: CalendarMissing) -> Refusal:
+    """The gap in words, and how to fill it."""
     message = (
         f"Chưa tính được hạn vì lịch làm việc “{gap.calendar_name}” chưa có ngày nghỉ năm {gap.year}. "
         f"Hãy nhập ngày nghỉ năm {gap.year} vào lịch rồi tính lại."

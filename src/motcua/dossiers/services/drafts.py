@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Sum
 
 from motcua.catalogue.models import Revision
 from motcua.core.values import Problem, Refusal
@@ -17,6 +18,8 @@ from motcua.dossiers.numbering import readable_code
 
 KEPT_FOR = timedelta(days=30)
 MOST_PARTS = 20
+# All papers of a draft together: putting them together and keeping them must stay cheap.
+MOST_BYTES = 100_000_000
 
 GONE = Refusal("draft_gone", "Không còn bản nháp này: đã nộp, đã xóa hoặc quá 30 ngày.")
 
@@ -79,6 +82,11 @@ def add_part(
     stored = store_upload(name, content, place=component, now=now)
     if isinstance(stored, Problem):
         return stored
+    if _weight(draft_id) + stored.size > MOST_BYTES:
+        limit = MOST_BYTES // 1_000_000
+        return Problem(
+            component, "too_heavy", f"Các giấy đã gửi nặng quá {limit} MB. Bỏ bớt ảnh thừa rồi gửi lại."
+        )
     while True:
         parts = _parts(draft_id, component)
         if len(parts) >= MOST_PARTS:
@@ -103,6 +111,11 @@ def remove_part(*, draft_id: UUID, component: str, paper_name: str, part: int, n
         left = [other for other in parts if other.part != part]
         if left == parts or _replace_parts(parts, left, paper_name, now) is not None:
             return
+
+
+def _weight(draft_id: UUID) -> int:
+    """Bytes of everything sent for a draft so far."""
+    return DraftFile.objects.filter(draft_id=draft_id).aggregate(sent=Sum("stored__size"))["sent"] or 0
 
 
 def _parts(draft_id: UUID, component: str) -> list[DraftFile]:

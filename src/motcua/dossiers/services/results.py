@@ -9,8 +9,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
-
 from motcua.catalogue.queries import compiled
 from motcua.core.values import Refusal
 from motcua.core.workflow import Status
@@ -21,164 +19,166 @@ from motcua.dossiers.models import Dossier, Result, ResultState
 from motcua.dossiers.numbering import allocate_yearly_number, readable_code
 from motcua.dossiers.services.history import remember
 from motcua.dossiers.services.standing import advance, lock_dossier, place, save, standing_of
+from motcua.dossiers.services.transactions import all_or_nothing
 from motcua.outbox.services import publish
 
 VERIFY_CODE_LENGTH = 12
 
 
+@all_or_nothing
 def prepare_result(
     *, dossier_id: UUID, actor: Actor, output: str, data: Mapping[str, str], now: datetime
 ) -> Result | Refusal:
     """Keeps a draft of the result; saving again before signing changes the same draft."""
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        if refusal := refuse_act(standing_of(dossier), actor, ["appraise"], dossier.step_kind):
-            return refusal
-        described = compiled(dossier.revision_id).content.result(output)
-        if described is None:
-            return Refusal("unknown_output", "Dịch vụ này không có loại kết quả đã chọn.")
-        result = _open_result(dossier) or Result(
-            dossier=dossier,
-            version=Result.objects.filter(dossier=dossier).count() + 1,
-            verify_code=readable_code(VERIFY_CODE_LENGTH),
-        )
-        result.output, result.name, result.data = output, described.name, dict(data)
-        result.prepared_by_id, result.prepared_at = actor.account_id, now
-        result.state = ResultState.DRAFT
-        result.save()
-        remember(
-            dossier,
-            kind="result_prepared",
-            now=now,
-            actor_id=actor.account_id,
-            role="specialist",
-            details={"result": result.pk, "version": result.version},
-        )
+    dossier = lock_dossier(dossier_id)
+    if refusal := refuse_act(standing_of(dossier), actor, ["appraise"], dossier.step_kind):
+        return refusal
+    described = compiled(dossier.revision_id).content.result(output)
+    if described is None:
+        return Refusal("unknown_output", "Dịch vụ này không có loại kết quả đã chọn.")
+    result = _open_result(dossier) or Result(
+        dossier=dossier,
+        version=Result.objects.filter(dossier=dossier).count() + 1,
+        verify_code=readable_code(VERIFY_CODE_LENGTH),
+    )
+    result.output, result.name, result.data = output, described.name, dict(data)
+    result.prepared_by_id, result.prepared_at = actor.account_id, now
+    result.state = ResultState.DRAFT
+    result.save()
+    remember(
+        dossier,
+        kind="result_prepared",
+        now=now,
+        actor_id=actor.account_id,
+        role="specialist",
+        details={"result": result.pk, "version": result.version},
+    )
     return result
 
 
+@all_or_nothing
 def submit_for_signing(*, dossier_id: UUID, actor: Actor, now: datetime) -> Dossier | Refusal:
     """The specialist is done: the draft goes to the leader."""
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        if refusal := refuse_act(standing_of(dossier), actor, ["appraise"], dossier.step_kind):
-            return refusal
-        result = _open_result(dossier)
-        if result is None:
-            return Refusal("no_draft", "Lập dự thảo kết quả trước khi trình ký.")
-        result.state = ResultState.SUBMITTED
-        result.save(update_fields=["state"])
-        return _move(dossier, "approve", "submitted_for_signing", actor, "specialist", now)
+    dossier = lock_dossier(dossier_id)
+    if refusal := refuse_act(standing_of(dossier), actor, ["appraise"], dossier.step_kind):
+        return refusal
+    result = _open_result(dossier)
+    if result is None:
+        return Refusal("no_draft", "Lập dự thảo kết quả trước khi trình ký.")
+    result.state = ResultState.SUBMITTED
+    result.save(update_fields=["state"])
+    return _move(dossier, "approve", "submitted_for_signing", actor, "specialist", now)
 
 
+@all_or_nothing
 def return_for_changes(*, dossier_id: UUID, actor: Actor, reason: str, now: datetime) -> Dossier | Refusal:
     """The leader sends the draft back to the specialist with a reason."""
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        if refusal := (
-            refuse_act(standing_of(dossier), actor, ["sign"], dossier.step_kind) or refuse_refusal(reason)
-        ):
-            return refusal
-        result = _open_result(dossier)
-        if result is None or result.state != ResultState.SUBMITTED:
-            return Refusal("already_signed", "Văn bản này đã ký, không trả lại được.")
-        result.state = ResultState.DRAFT
-        result.save(update_fields=["state"])
-        previous = result.prepared_by_id
-        moved = _move(dossier, "return", "returned_for_changes", actor, "leader", now, reason=reason)
-        if isinstance(moved, Dossier):
-            Dossier.objects.filter(pk=dossier.pk).update(assignee_id=previous)
-        return moved
+    dossier = lock_dossier(dossier_id)
+    if refusal := (
+        refuse_act(standing_of(dossier), actor, ["sign"], dossier.step_kind) or refuse_refusal(reason)
+    ):
+        return refusal
+    result = _open_result(dossier)
+    if result is None or result.state != ResultState.SUBMITTED:
+        return Refusal("already_signed", "Văn bản này đã ký, không trả lại được.")
+    result.state = ResultState.DRAFT
+    result.save(update_fields=["state"])
+    previous = result.prepared_by_id
+    moved = _move(dossier, "return", "returned_for_changes", actor, "leader", now, reason=reason)
+    if isinstance(moved, Dossier):
+        Dossier.objects.filter(pk=dossier.pk).update(assignee_id=previous)
+    return moved
 
 
+@all_or_nothing
 def approve_result(*, dossier_id: UUID, actor: Actor, now: datetime) -> Result | Refusal:
     """The leader decides to sign. The number is given now, because a signed page cannot be written on (ADR 0006)."""
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        if refusal := refuse_act(standing_of(dossier), actor, ["sign"], dossier.step_kind):
-            return refusal
-        result = Result.objects.select_for_update().get(pk=_newest_result_id(dossier))
-        if result.state == ResultState.SIGNED:
-            return result
-        if result.state != ResultState.SUBMITTED:
-            return Refusal("not_submitted", "Dự thảo chưa được trình ký.")
-        result.state = ResultState.SIGNED
-        result.number = allocate_yearly_number(dossier.unit, "result", f"KQ-{dossier.procedure.code}", now)
-        result.signed_by_id, result.signed_at = actor.account_id, now
-        result.save(update_fields=["state", "number", "signed_by", "signed_at"])
-        remember(
-            dossier,
-            kind="result_approved",
-            now=now,
-            actor_id=actor.account_id,
-            role="leader",
-            details={"result": result.pk, "number": result.number},
-        )
-        publish(ResultApproved(dossier_id=dossier.pk, result_id=result.pk, at=now))
+    dossier = lock_dossier(dossier_id)
+    if refusal := refuse_act(standing_of(dossier), actor, ["sign"], dossier.step_kind):
+        return refusal
+    result = Result.objects.select_for_update().get(pk=_newest_result_id(dossier))
+    if result.state == ResultState.SIGNED:
+        return result
+    if result.state != ResultState.SUBMITTED:
+        return Refusal("not_submitted", "Dự thảo chưa được trình ký.")
+    result.state = ResultState.SIGNED
+    result.number = allocate_yearly_number(dossier.unit, "result", f"KQ-{dossier.procedure.code}", now)
+    result.signed_by_id, result.signed_at = actor.account_id, now
+    result.save(update_fields=["state", "number", "signed_by", "signed_at"])
+    remember(
+        dossier,
+        kind="result_approved",
+        now=now,
+        actor_id=actor.account_id,
+        role="leader",
+        details={"result": result.pk, "number": result.number},
+    )
+    publish(ResultApproved(dossier_id=dossier.pk, result_id=result.pk, at=now))
     return result
 
 
-def record_signed_file(*, result_id: int, stored: StoredFile, now: datetime) -> None:
+@all_or_nothing
+def record_signed_file(*, result_id: int, stored: StoredFile, now: datetime) -> Refusal | None:
     """The signed file exists: the dossier goes on to the clerk. Running twice changes nothing."""
-    with transaction.atomic():
-        result = Result.objects.get(pk=result_id)
-        dossier = lock_dossier(result.dossier_id)
-        if dossier.step_kind != "sign":
-            return
-        Result.objects.filter(pk=result_id).update(signed_file=stored)
-        _move(dossier, "sign", "result_signed", None, "system", now, result=result_id, sha256=stored.pk)
+    result = Result.objects.get(pk=result_id)
+    dossier = lock_dossier(result.dossier_id)
+    if dossier.step_kind != "sign":
+        return None
+    Result.objects.filter(pk=result_id).update(signed_file=stored)
+    moved = _move(dossier, "sign", "result_signed", None, "system", now, result=result_id, sha256=stored.pk)
+    return moved if isinstance(moved, Refusal) else None
 
 
+@all_or_nothing
 def issue_result(*, dossier_id: UUID, actor: Actor, now: datetime) -> Result | Refusal:
     """The clerk enters the result in the register and decides to seal it."""
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        if refusal := refuse_act(standing_of(dossier), actor, ["issue"], dossier.step_kind):
-            return refusal
-        result = Result.objects.select_for_update().get(pk=_newest_result_id(dossier))
-        if result.state == ResultState.ISSUED:
-            return result
-        result.state = ResultState.ISSUED
-        result.issued_by_id, result.issued_at = actor.account_id, now
-        result.save(update_fields=["state", "issued_by", "issued_at"])
-        remember(
-            dossier,
-            kind="result_issued",
-            now=now,
-            actor_id=actor.account_id,
-            role="clerk",
-            details={"result": result.pk, "number": result.number},
-        )
-        publish(ResultIssued(dossier_id=dossier.pk, result_id=result.pk, at=now))
+    dossier = lock_dossier(dossier_id)
+    if refusal := refuse_act(standing_of(dossier), actor, ["issue"], dossier.step_kind):
+        return refusal
+    result = Result.objects.select_for_update().get(pk=_newest_result_id(dossier))
+    if result.state == ResultState.ISSUED:
+        return result
+    result.state = ResultState.ISSUED
+    result.issued_by_id, result.issued_at = actor.account_id, now
+    result.save(update_fields=["state", "issued_by", "issued_at"])
+    remember(
+        dossier,
+        kind="result_issued",
+        now=now,
+        actor_id=actor.account_id,
+        role="clerk",
+        details={"result": result.pk, "number": result.number},
+    )
+    publish(ResultIssued(dossier_id=dossier.pk, result_id=result.pk, at=now))
     return result
 
 
-def record_sealed_file(*, result_id: int, stored: StoredFile, now: datetime) -> None:
+@all_or_nothing
+def record_sealed_file(*, result_id: int, stored: StoredFile, now: datetime) -> Refusal | None:
     """The sealed file exists: the dossier is finished, and an electronic result is returned at once (R-110)."""
-    with transaction.atomic():
-        result = Result.objects.get(pk=result_id)
-        dossier = lock_dossier(result.dossier_id)
-        if dossier.step_kind != "issue":
-            return
-        Result.objects.filter(pk=result_id).update(signed_file=stored)
-        dossier.finished_at = now
-        _move(dossier, "issue", "finished", None, "system", now, result=result_id, sha256=stored.pk)
+    result = Result.objects.get(pk=result_id)
+    dossier = lock_dossier(result.dossier_id)
+    if dossier.step_kind != "issue":
+        return None
+    Result.objects.filter(pk=result_id).update(signed_file=stored)
+    dossier.finished_at = now
+    moved = _move(dossier, "issue", "finished", None, "system", now, result=result_id, sha256=stored.pk)
+    if isinstance(moved, Dossier):
         publish(DossierFinished(dossier_id=dossier.pk, at=now))
         if dossier.delivery == "electronic":
-            _return(dossier, None, "system", now, how="electronic")
+            moved = _return(dossier, None, "system", now, how="electronic")
+    return moved if isinstance(moved, Refusal) else None
 
 
+@all_or_nothing
 def hand_over(*, dossier_id: UUID, actor: Actor, collector: str, now: datetime) -> Dossier | Refusal:
     """The desk hands the paper over, or gives it to the post. collector: who took it, as written in the register."""
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        if refusal := refuse_act(standing_of(dossier), actor, ["hand_over"], dossier.step_kind):
-            return refusal
-        if not collector.strip():
-            return Refusal("no_collector", "Ghi tên người nhận kết quả, hoặc mã bưu gửi.")
-        return _return(
-            dossier, actor, "one_stop", now, how=dossier.delivery, collector=collector.strip()[:200]
-        )
+    dossier = lock_dossier(dossier_id)
+    if refusal := refuse_act(standing_of(dossier), actor, ["hand_over"], dossier.step_kind):
+        return refusal
+    if not collector.strip():
+        return Refusal("no_collector", "Ghi tên người nhận kết quả, hoặc mã bưu gửi.")
+    return _return(dossier, actor, "one_stop", now, how=dossier.delivery, collector=collector.strip()[:200])
 
 
 def _return(

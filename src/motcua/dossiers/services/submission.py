@@ -6,8 +6,6 @@ from datetime import datetime
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db import transaction
-
 from motcua.catalogue.content import needed_components
 from motcua.catalogue.queries import CompiledRevision, compiled
 from motcua.core.conditions import with_today
@@ -21,6 +19,7 @@ from motcua.dossiers.numbering import allocate_dossier_code, tracking_digits
 from motcua.dossiers.services.drafts import GONE, remove_draft
 from motcua.dossiers.services.history import remember
 from motcua.dossiers.services.standing import answer_time, place
+from motcua.dossiers.services.transactions import all_or_nothing, for_citizen
 from motcua.identity.models import Account
 from motcua.organisations.queries import working_calendar
 from motcua.outbox.services import publish
@@ -52,26 +51,32 @@ def submit(
     *, draft_id: UUID, account: Account, submission: Submission, now: datetime
 ) -> Submitted | tuple[Problem, ...] | Refusal:
     """Makes the draft a dossier. A second call, also at the same moment, gets the same answer."""
-    with transaction.atomic():
-        draft = (
-            Draft.objects.select_for_update(of=("self",))
-            .select_related("unit__calendar")
-            .filter(pk=draft_id, account=account)
-            .first()
-        )
-        if draft is None:
-            return _earlier(draft_id, account) or GONE
-        revision = compiled(draft.revision_id)
-        evaluation = evaluate(revision.form, with_today(draft.answers, now.astimezone(VIETNAM).date()))
-        papers = list(DraftPaper.objects.filter(draft=draft).select_related("stored"))
-        problems = problems_of(draft, revision, evaluation, papers)
-        if problems:
-            return problems
-        dossier = _create(draft, revision, evaluation, account, submission, now)
-        _take_papers(dossier, papers, now)
-        remove_draft(draft.pk)
-        remember(dossier, kind="submitted", now=now, actor_id=account.pk, role="applicant")
-        publish(DossierSubmitted(dossier_id=dossier.pk, at=now))
+    return for_citizen(_submit(draft_id, account, submission, now))
+
+
+@all_or_nothing
+def _submit(
+    draft_id: UUID, account: Account, submission: Submission, now: datetime
+) -> Submitted | tuple[Problem, ...] | Refusal:
+    draft = (
+        Draft.objects.select_for_update(of=("self",))
+        .select_related("unit__calendar")
+        .filter(pk=draft_id, account=account)
+        .first()
+    )
+    if draft is None:
+        return _earlier(draft_id, account) or GONE
+    revision = compiled(draft.revision_id)
+    evaluation = evaluate(revision.form, with_today(draft.answers, now.astimezone(VIETNAM).date()))
+    papers = list(DraftPaper.objects.filter(draft=draft).select_related("stored"))
+    problems = problems_of(draft, revision, evaluation, papers)
+    if problems:
+        return problems
+    dossier = _create(draft, revision, evaluation, account, submission, now)
+    _take_papers(dossier, papers, now)
+    remove_draft(draft.pk)
+    remember(dossier, kind="submitted", now=now, actor_id=account.pk, role="applicant")
+    publish(DossierSubmitted(dossier_id=dossier.pk, at=now))
     return Submitted(dossier.pk, dossier.code, now, again=False)
 
 

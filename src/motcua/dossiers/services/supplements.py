@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db import transaction
 from django.db.models import Max
 
 from motcua.catalogue.queries import compiled
@@ -19,6 +18,7 @@ from motcua.dossiers.models import Dossier, DossierFile, Event, SupplementReques
 from motcua.dossiers.services.drafts import assembled_file
 from motcua.dossiers.services.history import remember
 from motcua.dossiers.services.standing import advance, lock_dossier, place, save
+from motcua.dossiers.services.transactions import all_or_nothing, for_citizen
 from motcua.dossiers.slips import CHANNELS
 from motcua.organisations.queries import working_calendar
 from motcua.outbox.services import publish
@@ -49,12 +49,7 @@ def answer_supplement(
     ]
     if problems or unanswered:
         return (*problems, *unanswered)
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        request = SupplementRequest.objects.select_for_update().get(pk=request.pk)
-        if request.answered_at or dossier.status != Status.SUPPLEMENT or dossier.applicant_id != account_id:
-            return CLOSED
-        return _record(dossier, request, stored, notes, now)
+    return for_citizen(_record(dossier_id, account_id, request.pk, stored, notes, now))
 
 
 def _store(
@@ -74,13 +69,19 @@ def _store(
     return stored, problems
 
 
+@all_or_nothing
 def _record(
-    dossier: Dossier,
-    request: SupplementRequest,
+    dossier_id: UUID,
+    account_id: int,
+    request_id: int,
     stored: Mapping[str, StoredFile],
     notes: Mapping[str, str],
     now: datetime,
 ) -> Dossier | Refusal:
+    dossier = lock_dossier(dossier_id)
+    request = SupplementRequest.objects.select_for_update().get(pk=request_id)
+    if request.answered_at or dossier.status != Status.SUPPLEMENT or dossier.applicant_id != account_id:
+        return CLOSED
     for item in request.items:
         if item["item"] in stored:
             _add_version(dossier, item, stored[item["item"]], now)
@@ -159,19 +160,19 @@ def _past_suspensions(dossier: Dossier) -> list[Suspension]:
     return found
 
 
-def expire_supplement(*, dossier_id: UUID, now: datetime) -> bool:
+@all_or_nothing
+def expire_supplement(*, dossier_id: UUID, now: datetime) -> bool | Refusal:
     """Stops a dossier whose time for supplements has run out. Returns whether it did."""
-    with transaction.atomic():
-        dossier = lock_dossier(dossier_id)
-        waiting = dossier.status == Status.SUPPLEMENT and dossier.step_role == "applicant"
-        if not waiting or dossier.next_event_at is None or dossier.next_event_at > now:
-            return False
-        progress = advance(dossier, "expired")
-        if isinstance(progress, Refusal):
-            return False
-        place(dossier, progress.active, Status.STOPPED, now)
-        dossier.finished_at, dossier.suspended_since = now, None
-        save(dossier)
-        remember(dossier, kind="supplement_expired", now=now, role="system")
-        publish(DossierStopped(dossier_id=dossier.pk, at=now))
+    dossier = lock_dossier(dossier_id)
+    waiting = dossier.status == Status.SUPPLEMENT and dossier.step_role == "applicant"
+    if not waiting or dossier.next_event_at is None or dossier.next_event_at > now:
+        return False
+    progress = advance(dossier, "expired")
+    if isinstance(progress, Refusal):
+        return progress
+    place(dossier, progress.active, Status.STOPPED, now)
+    dossier.finished_at, dossier.suspended_since = now, None
+    save(dossier)
+    remember(dossier, kind="supplement_expired", now=now, role="system")
+    publish(DossierStopped(dossier_id=dossier.pk, at=now))
     return True
