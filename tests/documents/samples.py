@@ -50,7 +50,7 @@ def pdf(pages: int = 1, **root: pikepdf.Object) -> bytes:
             document.add_blank_page(page_size=(595, 842))
         for name, value in root.items():
             document.Root[f"/{name}"] = value
-        return _saved(document)
+        return saved(document)
 
 
 def signed_pdf() -> bytes:
@@ -63,7 +63,7 @@ def signed_pdf() -> bytes:
 def locked_pdf() -> bytes:
     with pikepdf.new() as document:
         document.add_blank_page()
-        return _saved(document, encryption=pikepdf.Encryption(owner="a", user="b"))
+        return saved(document, encryption=pikepdf.Encryption(owner="a", user="b"))
 
 
 def restricted_pdf() -> bytes:
@@ -71,14 +71,14 @@ def restricted_pdf() -> bytes:
     with pikepdf.new() as document:
         document.add_blank_page()
         rights = pikepdf.Permissions(print_lowres=False)
-        return _saved(document, encryption=pikepdf.Encryption(owner="a", user="", allow=rights))
+        return saved(document, encryption=pikepdf.Encryption(owner="a", user="", allow=rights))
 
 
 def pdf_with_attachment() -> bytes:
     with pikepdf.new() as document:
         document.add_blank_page()
         document.attachments["virus.exe"] = pikepdf.AttachedFileSpec(document, b"MZ", filename="virus.exe")
-        return _saved(document)
+        return saved(document)
 
 
 def pdf_with_link_action(kind: str) -> bytes:
@@ -88,7 +88,7 @@ def pdf_with_link_action(kind: str) -> bytes:
         action = pikepdf.Dictionary(S=pikepdf.Name(kind))
         link = pikepdf.Dictionary(Subtype=pikepdf.Name.Link, Rect=pikepdf.Array([0, 0, 9, 9]), A=action)
         page.obj.Annots = pikepdf.Array([link])
-        return _saved(document)
+        return saved(document)
 
 
 def pdf_with_huge_picture() -> bytes:
@@ -97,10 +97,11 @@ def pdf_with_huge_picture() -> bytes:
         bomb = pikepdf.Stream(document, b"")
         bomb.stream_dict = pikepdf.Dictionary(Subtype=pikepdf.Name.Image, Width=60_000, Height=60_000)
         page.add_resource(bomb, pikepdf.Name.XObject)
-        return _saved(document)
+        return saved(document)
 
 
-def _saved(document: pikepdf.Pdf, **options: object) -> bytes:
+def saved(document: pikepdf.Pdf, **options: object) -> bytes:
+    """The document as a file."""
     output = BytesIO()
     document.save(output, **options)
     return output.getvalue()

@@ -12,3 +12,12 @@ class StoredFile(models.Model):
     media_type = models.CharField(max_length=80)
     pages = models.PositiveSmallIntegerField(default=1)
     created_at = models.DateTimeField()
+
+
+class PagePicture(models.Model):
+    """A small picture of a file's first page, so that it is drawn once."""
+
+    stored = models.OneToOneField(
+        StoredFile, on_delete=models.CASCADE, primary_key=True, related_name="+", db_constraint=False
+    )
+    content = models.BinaryField(help_text="WebP; empty when the page cannot be drawn.")

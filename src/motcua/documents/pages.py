@@ -1,52 +1,55 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Pages as pictures, for the official's viewer: it needs no plug-in and runs nothing from the file."""
 
+import atexit
 from io import BytesIO
-from threading import Lock
 
-import pypdfium2
 from PIL import Image, UnidentifiedImageError
 
+from motcua.documents.models import PagePicture, StoredFile
+from motcua.documents.pdf_drawing import TALLEST, PdfDrawing, as_webp
+from motcua.documents.storage import current_store
+
 _WIDTH = 1240  # A4 at 150 dots per inch.
-_TALLEST = 4000
-_QUALITY = 80
-# PDFium keeps global state and is not safe to call from two threads.
-_pdfium = Lock()
+_THUMBNAIL_WIDTH = 240
+_drawing = PdfDrawing()
+atexit.register(_drawing.close)
 
 
 def page_image(content: bytes, media_type: str, number: int, *, width: int = _WIDTH) -> bytes | None:
-    """Page number (from 1) as WebP of that many pixels across; None when there is no such page."""
+    """Page number (from 1) as WebP of that many pixels across.
+
+    None when there is no such page, when it takes too long to draw, or when others' pages are being drawn.
+    """
+    return _drawn(content, media_type, number, width) or None
+
+
+def thumbnail(stored: StoredFile) -> bytes | None:
+    """A small WebP of the first page, drawn once for each file; None when it cannot be drawn."""
+    kept = PagePicture.objects.filter(stored=stored).first()
+    if kept is not None:
+        return bytes(kept.content) or None
+    content = current_store().read(stored.sha256)
+    drawn = None if content is None else _drawn(content, stored.media_type, 1, _THUMBNAIL_WIDTH)
+    if drawn is not None:
+        PagePicture.objects.bulk_create([PagePicture(stored=stored, content=drawn)], ignore_conflicts=True)
+    return drawn or None
+
+
+def _drawn(content: bytes, media_type: str, number: int, width: int) -> bytes | None:
+    """The picture; empty when it can never be drawn, None when it cannot now."""
+    if media_type == "application/pdf":
+        return _drawing.page(content, number, width) if number < 1 << 32 else b""
+    if number != 1:
+        return b""
     try:
-        if media_type == "application/pdf":
-            image = _pdf_page(content, number, width)
-        else:
-            image = _picture(content, width) if number == 1 else None
-    except (pypdfium2.PdfiumError, UnidentifiedImageError, OSError):
-        return None
-    return None if image is None else _as_webp(image)
-
-
-def _pdf_page(content: bytes, number: int, width: int) -> Image.Image | None:
-    with _pdfium, pypdfium2.PdfDocument(content) as document:
-        if not 1 <= number <= len(document):
-            return None
-        document.init_forms()
-        page = document[number - 1]
-        across, tall = page.get_size()
-        scale = min(width / max(across, 1), _TALLEST / max(tall, 1))
-        # to_pil shares memory with the page; the copy outlives it.
-        image: Image.Image = page.render(scale=scale).to_pil().copy()
-        return image
+        return as_webp(_picture(content, width))
+    except (UnidentifiedImageError, OSError):
+        return b""
 
 
 def _picture(content: bytes, width: int) -> Image.Image:
     with Image.open(BytesIO(content), formats=("JPEG", "PNG", "WEBP")) as image:
-        image.draft("RGB", (width, _TALLEST))
-        image.thumbnail((width, _TALLEST))
+        image.draft("RGB", (width, TALLEST))
+        image.thumbnail((width, TALLEST))
         return image.convert("RGB")
-
-
-def _as_webp(image: Image.Image) -> bytes:
-    output = BytesIO()
-    image.convert("RGB").save(output, "WEBP", quality=_QUALITY, method=3)
-    return output.getvalue()

@@ -10,7 +10,7 @@ from motcua.catalogue.content import Component
 from motcua.core.forms import evaluate
 from motcua.core.values import Problem, Refusal
 from motcua.documents.intake import ACCEPT, too_large
-from motcua.documents.pages import page_image
+from motcua.documents.pages import thumbnail
 from motcua.documents.queries import file_content
 from motcua.documents.responses import file_response
 from motcua.dossiers.queries import DraftFile, DraftPaper, papers_of_draft, parts_of_draft
@@ -21,7 +21,6 @@ from motcua.portal.journey import papers_wanted
 from motcua.portal.presenters.papers import paper_rows, part_rows, size_limit_text
 
 FIELD = "tep"
-_THUMBNAIL_WIDTH = 240
 
 
 @require_safe
@@ -71,8 +70,7 @@ def draft_file(request: HttpRequest, held: Held, component: str, part: int) -> H
 def draft_picture(request: HttpRequest, held: Held, component: str, part: int) -> HttpResponse:  # noqa: ARG001
     """A small picture of the first page."""
     found = _part(held, component, part)
-    content = file_content(found.stored.sha256)
-    picture = page_image(content, found.stored.media_type, 1, width=_THUMBNAIL_WIDTH) if content else None
+    picture = thumbnail(found.stored)
     if picture is None:
         raise Http404
     return file_response(picture, "image/webp", "trang-1.webp", inline=True)
