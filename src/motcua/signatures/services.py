@@ -25,6 +25,12 @@ def sign_document(
     return signer.sign(pdf, field=field, reason=reason, signed_at=signed_at, visible=visible)
 
 
+def refuse_signing(key: str) -> Refusal | None:
+    """Why nothing can be signed for this holder, or None: asked before a decision that promises a signature."""
+    signer = current_signers().signer_for(key)
+    return signer if isinstance(signer, Refusal) else None
+
+
 def seed_development_signers(holders: Iterable[Holder], *, now: datetime) -> Path:
     """Make the development authority and the certificates that are missing; answer the authority's (PEM)."""
     signers = import_string(DEVELOPMENT)(signing_folder())

@@ -21,6 +21,7 @@ from motcua.dossiers.services.history import remember
 from motcua.dossiers.services.standing import advance, lock_dossier, place, save, standing_of
 from motcua.dossiers.services.transactions import all_or_nothing
 from motcua.outbox.services import publish
+from motcua.signatures.services import refuse_signing
 
 VERIFY_CODE_LENGTH = 12
 
@@ -92,15 +93,21 @@ def return_for_changes(*, dossier_id: UUID, actor: Actor, reason: str, now: date
 
 @all_or_nothing
 def approve_result(*, dossier_id: UUID, actor: Actor, now: datetime) -> Result | Refusal:
-    """The leader decides to sign. The number is given now, because a signed page cannot be written on (ADR 0006)."""
+    """The leader decides to sign. The number is given now, because a signed page cannot be written on (ADR 0006).
+
+    Deciding again while the signed file is not there asks for it once more: number and time stay.
+    """
     dossier = lock_dossier(dossier_id)
     if refusal := refuse_act(standing_of(dossier), actor, ["sign"], dossier.step_kind):
         return refusal
     result = Result.objects.select_for_update().get(pk=_newest_result_id(dossier))
     if result.state == ResultState.SIGNED:
+        publish(ResultApproved(dossier_id=dossier.pk, result_id=result.pk, at=now))
         return result
     if result.state != ResultState.SUBMITTED:
         return Refusal("not_submitted", "Dự thảo chưa được trình ký.")
+    if refusal := refuse_signing(f"account:{actor.account_id}"):
+        return refusal
     result.state = ResultState.SIGNED
     result.number = allocate_yearly_number(dossier.unit, "result", f"KQ-{dossier.procedure.code}", now)
     result.signed_by_id, result.signed_at = actor.account_id, now
@@ -131,13 +138,19 @@ def record_signed_file(*, result_id: int, stored: StoredFile, now: datetime) -> 
 
 @all_or_nothing
 def issue_result(*, dossier_id: UUID, actor: Actor, now: datetime) -> Result | Refusal:
-    """The clerk enters the result in the register and decides to seal it."""
+    """The clerk enters the result in the register and decides to seal it.
+
+    Deciding again while the sealed file is not there asks for it once more.
+    """
     dossier = lock_dossier(dossier_id)
     if refusal := refuse_act(standing_of(dossier), actor, ["issue"], dossier.step_kind):
         return refusal
     result = Result.objects.select_for_update().get(pk=_newest_result_id(dossier))
     if result.state == ResultState.ISSUED:
+        publish(ResultIssued(dossier_id=dossier.pk, result_id=result.pk, at=now))
         return result
+    if refusal := refuse_signing(f"unit:{dossier.unit.code}"):
+        return refusal
     result.state = ResultState.ISSUED
     result.issued_by_id, result.issued_at = actor.account_id, now
     result.save(update_fields=["state", "issued_by", "issued_at"])

@@ -23,7 +23,7 @@ from motcua.office.inputs import REASON_LENGTH
 from motcua.office.lookups import results_being_signed
 from motcua.office.presenters.desk import happenings_of, identity_of, standing_of
 from motcua.office.presenters.result_form import chosen_result, defaults_of, fields_of
-from motcua.office.presenters.results import result_rows
+from motcua.office.presenters.results import is_not_made, result_rows
 from motcua.office.views.page import desk_or_404, go_on, office_page, record_look
 
 LEADER = "leader"
@@ -71,10 +71,12 @@ def signing_one(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
 @require_POST
 @official_required(LEADER)
 def sign(request: HttpRequest) -> HttpResponse:
-    """Signs the chosen papers; each that cannot be signed says why and stays in the list."""
+    """Signs the chosen papers, or asks again for a signature that was not made; who cannot sign is told why."""
     actor = actor_of(official_of(request))
     wanted = set(request.POST.getlist("dossier")[:PAGE])
-    chosen = [result for result in results_to_sign(actor) if result.dossier.code in wanted]
+    not_made = [one for one in results_being_signed(actor, LEADER) if is_not_made(one, timezone.now())]
+    open_to_sign = (*results_to_sign(actor), *not_made)
+    chosen = [result for result in open_to_sign if result.dossier.code in wanted]
     if not wanted:
         messages.warning(request, "Chọn ít nhất một văn bản để ký.")
     elif not chosen:
