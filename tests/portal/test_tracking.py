@@ -115,3 +115,7 @@ def test_health_asks_the_database(client: Client, django_assert_num_queries: Dja
     with django_assert_num_queries(1):
         answer = client.get("/suc-khoe/")
     assert answer.content == b"ok"
+
+
+def test_a_code_with_signs_no_code_has_is_only_not_found(client: Client) -> None:
+    assert look_up(client, "H99\x00'", "0000")[0] == 422

@@ -158,6 +158,7 @@ CONTENT_SECURITY_POLICY = {
 # One form field set is small; files come one page at a time. A body over the limit is refused by us, in words.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 20
 FILE_UPLOAD_HANDLERS = ["motcua.portal.upload_handler.LimitedUploadHandler"]
 
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "tasks"

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import HttpRequest
 
-from motcua.core.values import Problem, clean_lines
-from motcua.portal.upload_handler import TOO_LARGE
-from motcua.theme.formats import size
+from motcua.core.values import Problem, clean_line, clean_lines
+from motcua.portal.upload_handler import problem_of
 
 Files = Mapping[str, tuple[tuple[str, bytes], ...]]
 NOTE = "note:"
@@ -55,17 +54,17 @@ def read_supplement(request: HttpRequest, items: Collection[str]) -> SupplementI
     problems: list[Problem] = []
     for key in items:
         sent = request.FILES.getlist(key)
-        problems += [_too_large(file.name, key) for file in sent if file.content_type == TOO_LARGE]
-        right = [file for file in sent if file.content_type != TOO_LARGE]
-        if right and len(right) == len(sent):
-            files[key] = tuple((file.name or "tep", file.read()) for file in right)
+        flaws = [problem for file in sent if (problem := problem_of(file, key)) is not None]
+        problems += flaws
+        if sent and not flaws:
+            files[key] = tuple((file.name or "tep", file.read()) for file in sent)
     notes = {key: clean_lines(request.POST.get(NOTE + key, "")[:_LONGEST_NOTE]) for key in items}
     return SupplementInput(files, notes, tuple(problems))
 
 
 def read_tracking(request: HttpRequest) -> TrackingInput:
     """Code and digits, whatever spaces they were typed with."""
-    code = _SPACES.sub("", request.POST.get("code", "")[:_LONGEST_CODE]).upper()
+    code = _SPACES.sub("", clean_line(request.POST.get("code", "")[:_LONGEST_CODE])).upper()
     digits = _SPACES.sub("", request.POST.get("digits", "")[:20])
     problems = []
     if not code:
@@ -95,7 +94,7 @@ def read_pdf(request: HttpRequest) -> bytes | Problem:
     file = request.FILES.get(PDF_FIELD)
     if file is None:
         return _NO_PDF
-    return _too_large(file.name, PDF_FIELD) if file.content_type == TOO_LARGE else file.read()
+    return problem_of(file, PDF_FIELD) or file.read()
 
 
 def client_of(request: HttpRequest) -> str:
@@ -106,9 +105,3 @@ def client_of(request: HttpRequest) -> str:
     forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
     seen = forwarded if settings.MOTCUA.behind_proxy else ""
     return (seen or str(request.META.get("REMOTE_ADDR", "")))[:60]
-
-
-def _too_large(name: str | None, place: str) -> Problem:
-    limit = size(settings.MOTCUA.upload_limit)
-    sentence = f"Tệp {name} nặng quá mức {limit}. Chụp lại bằng nút chụp ảnh, máy sẽ tự thu nhỏ."
-    return Problem(place, "too_large", sentence)

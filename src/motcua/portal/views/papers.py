@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.catalogue.content import Component
 from motcua.core.forms import evaluate
 from motcua.core.values import Problem, Refusal
-from motcua.documents.intake import ACCEPT, too_large
+from motcua.documents.intake import ACCEPT
 from motcua.documents.pages import thumbnail
 from motcua.documents.queries import file_content
 from motcua.documents.responses import file_response
@@ -19,6 +19,7 @@ from motcua.portal.holding import Held, with_draft
 from motcua.portal.inputs import chosen_number
 from motcua.portal.journey import papers_wanted
 from motcua.portal.presenters.papers import paper_rows, part_rows, size_limit_text
+from motcua.portal.upload_handler import problem_of
 
 FIELD = "tep"
 
@@ -83,8 +84,7 @@ def _receive(request: HttpRequest, held: Held, wanted: Component) -> tuple[Probl
         return (Problem(FIELD, "missing", f"Chọn ảnh hoặc tệp của {_inside(wanted.plain_name)}"),)
     problems: list[Problem] = []
     for file in sent:
-        heavy = too_large(file.size or 0, settings.MOTCUA.upload_limit, place=FIELD)
-        outcome = heavy or add_part(
+        outcome = problem_of(file, FIELD) or add_part(
             draft_id=held.draft.pk,
             component=wanted.id,
             paper_name=wanted.plain_name,
