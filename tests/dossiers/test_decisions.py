@@ -28,6 +28,7 @@ def standing(**changes: object) -> Standing:
         "unit_id": 10,
         "assignee_id": None,
         "assignee_name": "",
+        "holder_gone": False,
     }
     return Standing(**(values | changes))  # type: ignore[arg-type]
 
@@ -41,6 +42,7 @@ HELD_BY_HOA = standing(assignee_id=1, assignee_name="Nguyễn Thị Hoa")
         ("nobody holds it", standing(), HOA, None),
         ("one's own again", HELD_BY_HOA, HOA, None),
         ("a colleague was faster", HELD_BY_HOA, LAN, "taken_by_other"),
+        ("who held it is gone", standing(assignee_id=1, holder_gone=True), LAN, None),
         ("another unit's dossier", standing(), ELSEWHERE, "no_right"),
         ("another function's step", standing(step_role="leader"), HOA, "no_right"),
         ("the citizen has the ball", standing(step_role="applicant"), HOA, "not_our_turn"),

@@ -9,10 +9,12 @@ from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 from tests.factories.dossiers import MONDAY, Office, office, submitted
 from tests.factories.people import citizen
+from tests.office.conftest import NOW
 from tests.office.journey import PASSED, post, received, signed_in, signing, text_of
 
 from motcua.dossiers.models import Check, Dossier, DossierFile
 from motcua.dossiers.worklists import PAGE
+from motcua.organisations.models import Post
 
 pytestmark = pytest.mark.django_db
 OF_A_DOSSIER = (
@@ -230,3 +232,14 @@ def test_keys_can_be_turned_off_and_rows_made_lower(at: Office) -> None:
     assert "theme/office" not in page.partition("<script")[2].partition("</head>")[0]
     desk.post(address, {"shortcuts": "<x>", "density": "rất thấp"})
     assert desk.cookies["motcua_phim_tat"].value == "off"
+
+
+def test_what_somebody_who_left_held_can_be_taken(at: Office) -> None:
+    dossier = submitted(at.unit)
+    post(signed_in(at.desk), "take", dossier.pk)
+    colleague = signed_in(at.colleague)
+    address = reverse("office:desk", args=[dossier.pk])
+    assert "đang giữ hồ sơ này" in text_of(colleague.get(address))
+    Post.objects.filter(account_id=at.desk.account_id).update(valid_until=NOW.date() - dt.timedelta(days=1))
+    assert "đang giữ hồ sơ này" not in text_of(colleague.get(address))
+    assert "Bạn đã nhận hồ sơ" in post(colleague, "take", dossier.pk)

@@ -9,13 +9,17 @@ from motcua.core.values import Refusal
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where a dossier stands, as the deciding functions need it."""
+    """Where a dossier stands, as the deciding functions need it.
+
+    holder_gone: the one who holds it does not do this work in this unit any more.
+    """
 
     step: str
     step_role: str
     unit_id: int
     assignee_id: int | None
     assignee_name: str
+    holder_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def refuse_take(standing: Standing, actor: Actor) -> Refusal | None:
     """Why this official cannot take the dossier, or None (R-056: two officials never hold one)."""
     if refusal := refuse_hold(standing, actor):
         return refusal
-    if standing.assignee_id not in (None, actor.account_id):
+    if standing.assignee_id not in (None, actor.account_id) and not standing.holder_gone:
         return Refusal("taken_by_other", f"{standing.assignee_name} vừa nhận hồ sơ này.")
     return None
 

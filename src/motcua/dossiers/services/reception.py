@@ -27,7 +27,14 @@ from motcua.dossiers.models import Check, Dossier, DossierFile, Paper, PaperKind
 from motcua.dossiers.numbering import allocate_yearly_number
 from motcua.dossiers.queries import answers_of
 from motcua.dossiers.services.history import remember
-from motcua.dossiers.services.standing import advance, lock_dossier, place, save, standing_of
+from motcua.dossiers.services.standing import (
+    advance,
+    holder_is_gone,
+    lock_dossier,
+    place,
+    save,
+    standing_of,
+)
 from motcua.dossiers.services.transactions import all_or_nothing
 from motcua.dossiers.slips import CHANNELS, paper_items, receipt_slip, refusal_slip, supplement_slip
 from motcua.organisations.queries import working_calendar
@@ -39,9 +46,12 @@ SIGNS = {PaperKind.RECEIPT: "TNHS", PaperKind.SUPPLEMENT: "HDHS", PaperKind.REFU
 
 @all_or_nothing
 def take(*, dossier_id: UUID, actor: Actor, now: datetime) -> Dossier | Refusal:
-    """Makes an official the one who holds the dossier. Taking it again is harmless."""
+    """Makes an official the one who holds the dossier. Taking it again is harmless.
+
+    What somebody holds who does not do this work any more is free to take.
+    """
     dossier = lock_dossier(dossier_id)
-    if refusal := refuse_take(standing_of(dossier), actor):
+    if refusal := refuse_take(standing_of(dossier, holder_gone=holder_is_gone(dossier, now)), actor):
         return refusal
     if dossier.assignee_id == actor.account_id:
         return dossier

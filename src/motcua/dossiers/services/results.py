@@ -18,7 +18,7 @@ from motcua.dossiers.events import DossierFinished, DossierReturned, ResultAppro
 from motcua.dossiers.models import Dossier, Result, ResultState
 from motcua.dossiers.numbering import allocate_yearly_number, readable_code
 from motcua.dossiers.services.history import remember
-from motcua.dossiers.services.standing import advance, lock_dossier, place, save, standing_of
+from motcua.dossiers.services.standing import advance, does_step, lock_dossier, place, save, standing_of
 from motcua.dossiers.services.transactions import all_or_nothing
 from motcua.outbox.services import publish
 from motcua.signatures.services import refuse_signing
@@ -84,10 +84,9 @@ def return_for_changes(*, dossier_id: UUID, actor: Actor, reason: str, now: date
         return Refusal("already_signed", "Văn bản này đã ký, không trả lại được.")
     result.state = ResultState.DRAFT
     result.save(update_fields=["state"])
-    previous = result.prepared_by_id
     moved = _move(dossier, "return", "returned_for_changes", actor, "leader", now, reason=reason)
-    if isinstance(moved, Dossier):
-        Dossier.objects.filter(pk=dossier.pk).update(assignee_id=previous)
+    if isinstance(moved, Dossier) and does_step(dossier, result.prepared_by_id, now):
+        Dossier.objects.filter(pk=dossier.pk).update(assignee_id=result.prepared_by_id)
     return moved
 
 

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from motcua.catalogue.queries import compiled
+from motcua.core.deadlines import VIETNAM, TermUnit, add_working_time, compute_deadline, next_working_moment
 from motcua.core.deadlines import Term as DeadlineTerm
-from motcua.core.deadlines import TermUnit, add_working_time, compute_deadline, next_working_moment
 from motcua.core.values import Refusal
 from motcua.core.workflow import ActiveStep, Kind, Progress, Status, ball_of, complete
 from motcua.dossiers.decisions import Standing
 from motcua.dossiers.models import Ball, Dossier
-from motcua.organisations.queries import working_calendar
+from motcua.organisations.queries import officials_of, working_calendar
 from motcua.workflow.models import Instance
 
 # NĐ 118/2025, and the practice of R-050: a dossier sent online is answered within 8 working hours.
@@ -28,7 +28,7 @@ def lock_dossier(dossier_id: UUID) -> Dossier:
     )
 
 
-def standing_of(dossier: Dossier) -> Standing:
+def standing_of(dossier: Dossier, *, holder_gone: bool = False) -> Standing:
     """The frozen snapshot the pure decisions take."""
     return Standing(
         step=dossier.step,
@@ -36,7 +36,19 @@ def standing_of(dossier: Dossier) -> Standing:
         unit_id=dossier.unit_id,
         assignee_id=dossier.assignee_id,
         assignee_name=dossier.assignee.full_name if dossier.assignee else "",
+        holder_gone=holder_gone,
     )
+
+
+def does_step(dossier: Dossier, account_id: int, now: datetime) -> bool:
+    """Whether an official does the open step of this dossier in its unit today. One query."""
+    officials = officials_of(dossier.unit, dossier.step_role, now.astimezone(VIETNAM).date())
+    return account_id in {official.pk for official in officials}
+
+
+def holder_is_gone(dossier: Dossier, now: datetime) -> bool:
+    """Whether who holds the dossier does not do this work any more. One query for a dossier that is held."""
+    return dossier.assignee_id is not None and not does_step(dossier, dossier.assignee_id, now)
 
 
 def advance(dossier: Dossier, outcome: str) -> Progress | Refusal:

@@ -17,7 +17,7 @@ from motcua.dossiers.events import DossierStopped, SupplementSent
 from motcua.dossiers.models import Dossier, DossierFile, Event, SupplementRequest
 from motcua.dossiers.services.drafts import assembled_file
 from motcua.dossiers.services.history import remember
-from motcua.dossiers.services.standing import advance, lock_dossier, place, save
+from motcua.dossiers.services.standing import advance, does_step, lock_dossier, place, save
 from motcua.dossiers.services.transactions import all_or_nothing, for_citizen
 from motcua.dossiers.slips import CHANNELS
 from motcua.organisations.queries import working_calendar
@@ -96,11 +96,11 @@ def _record(
         return progress
     if refusal := _resume_clock(dossier, now):
         return refusal
-    holder = request.asked_by_id
     place(
         dossier, progress.active, Status.SUPPLEMENT if dossier.received_at is None else Status.PROCESSING, now
     )
-    dossier.assignee_id = holder  # The official who asked knows the dossier best.
+    if does_step(dossier, request.asked_by_id, now):
+        dossier.assignee_id = request.asked_by_id  # The official who asked knows the dossier best.
     save(dossier)
     remember(
         dossier,

@@ -102,12 +102,12 @@ def identity_of(dossier: Dossier, now: datetime) -> Identity:
     )
 
 
-def standing_of(dossier: Dossier, actor: Actor) -> Standing:
-    """What the official may do now."""
+def standing_of(dossier: Dossier, actor: Actor, *, holder_gone: bool = False) -> Standing:
+    """What the official may do now. holder_gone: who holds the dossier does not do this work any more."""
     return Standing(
         task=dossier.step_kind if may_hold(actor, dossier) else "",
         mine=dossier.assignee_id == actor.account_id,
-        free=dossier.assignee_id is None,
+        free=dossier.assignee_id is None or holder_gone,
         holder=dossier.assignee.full_name if dossier.assignee else "",
     )
 

@@ -17,6 +17,7 @@ from motcua.core.values import Problem, Refusal
 from motcua.dossiers.decisions import ItemVerdict
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.services import reception
+from motcua.dossiers.services.standing import holder_is_gone
 from motcua.dossiers.worklists import Cursor, Desk, queue
 from motcua.identity.access import official_of, official_required
 from motcua.office.actors import actor_of
@@ -79,11 +80,12 @@ def _desk_page(
 ) -> HttpResponse:
     view, now, actor = found.view, timezone.now(), actor_of(official_of(request))
     dossier, revision = view.dossier, compiled(view.dossier.revision_id)
+    holder_gone = dossier.assignee_id != actor.account_id and holder_is_gone(dossier, now)
     shown = shown_file(view.files, request.GET.get("giay", ""), request.GET.get("phien", ""))
     context = {
         "dossier_id": dossier.pk,
         "identity": show.identity_of(dossier, now),
-        "standing": show.standing_of(dossier, actor),
+        "standing": show.standing_of(dossier, actor, holder_gone=holder_gone),
         "checklist": lines_of(view, revision, verdicts, problems),
         "papers": links_of(view.files, shown),
         "viewer": viewer_of(dossier, view.files, shown),
