@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "motcua.config.charsets.utf_8_only",
 ]
 
 ROOT_URLCONF = "motcua.config.urls"

@@ -18,9 +18,12 @@ class SessionStore(db.SessionStore):
 
     def load(self) -> dict[str, Any]:
         """What the session holds; an unknown or expired one is empty and gets a new key when it is saved."""
-        with connection.cursor() as cursor:
-            cursor.execute(_READ, [self.session_key, timezone.now()])
-            row = cursor.fetchone()
+        row = None
+        # A cookie may hold anything; the database takes no NUL, and our keys are letters and digits.
+        if self.session_key and self.session_key.isascii() and self.session_key.isalnum():
+            with connection.cursor() as cursor:
+                cursor.execute(_READ, [self.session_key, timezone.now()])
+                row = cursor.fetchone()
         if row is None:
             self._session_key = None
             return {}

@@ -17,7 +17,7 @@ from motcua.portal.views import (
 urlpatterns: list[URLPattern] = [
     path("viec-cua-toi/", affairs.my_affairs, name="my_affairs"),
     path("ho-so/<uuid:dossier_id>/", dossier.dossier, name="dossier"),
-    path("ho-so/<uuid:dossier_id>/tep/<str:sha256>/", dossier.dossier_file, name="dossier_file"),
+    path("ho-so/<uuid:dossier_id>/tep/<digest:sha256>/", dossier.dossier_file, name="dossier_file"),
     path("ho-so/<uuid:dossier_id>/phieu/<int:paper_id>/", dossier.slip, name="slip"),
     path("ho-so/<uuid:dossier_id>/bo-sung/", supplement.supplement, name="supplement"),
     path("ho-so/<uuid:dossier_id>/ket-qua/", result.result, name="result"),

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The draft of a result: boxes beside the page as it will be printed, then on to the leader (O15)."""
 
+import re
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,6 +25,8 @@ from motcua.office.inputs import read_fields
 from motcua.office.presenters.desk import identity_of, standing_of
 from motcua.office.presenters.result_form import chosen_result, defaults_of, fields_of
 from motcua.office.views.page import desk_or_404, go_on, office_page, record_look
+
+_PAGE = re.compile(r"[0-9]{1,4}")
 
 
 @never_cache
@@ -84,7 +87,7 @@ def preview(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
         return file_response(
             content, "application/pdf", f"{found.view.dossier.code}-du-thao.pdf", inline=True
         )
-    image = page_image(content, "application/pdf", int(number)) if number.isdecimal() else None
+    image = page_image(content, "application/pdf", int(number)) if _PAGE.fullmatch(number) else None
     if image is None:
         raise Http404
     return file_response(image, "image/webp", f"{found.view.dossier.code}-{number}.webp", inline=True)
