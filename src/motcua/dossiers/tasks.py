@@ -9,7 +9,9 @@ from uuid import UUID
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
+from motcua.core.deadlines import VIETNAM
 from motcua.core.values import Refusal
+from motcua.core.workflow import Status
 from motcua.documents.queries import file_content
 from motcua.documents.rendering import render_named
 from motcua.documents.services import store_generated
@@ -18,7 +20,6 @@ from motcua.dossiers.rendering import render_result
 from motcua.dossiers.services.purging import purge_expired_drafts, purge_files
 from motcua.dossiers.services.results import record_sealed_file, record_signed_file
 from motcua.dossiers.services.supplements import expire_supplement
-from motcua.dossiers.slips import VIETNAM
 from motcua.signatures.ports import FIELD_PERSON, FIELD_SEAL
 from motcua.signatures.services import sign_document
 from motcua.signatures.stamps import person_stamp, seal_stamp
@@ -103,10 +104,16 @@ def seal_result(event: Mapping[str, Any]) -> None:
 @app.periodic(cron="*/10 * * * *")
 @app.task(name="dossiers.pass_time", queueing_lock="dossiers.pass_time", pass_context=False)
 def pass_time(timestamp: int) -> None:
-    """Every ten minutes: dossiers whose time for supplements has run out are stopped."""
-    now = datetime.fromtimestamp(timestamp, tz=UTC)
-    for dossier_id in _expired_supplements(now):
-        expire_supplement(dossier_id=dossier_id, now=now)
+    """Every ten minutes: dossiers whose time for supplements has run out are stopped, each by a job of its own."""
+    for dossier_id in _expired_supplements(datetime.fromtimestamp(timestamp, tz=UTC)):
+        stop_unanswered.defer(dossier_id=str(dossier_id), timestamp=timestamp)
+
+
+@app.task(name="dossiers.stop_unanswered")
+def stop_unanswered(*, dossier_id: str, timestamp: int) -> None:
+    """Stops one dossier. What keeps it from being stopped shows in the list of failed jobs and keeps no other."""
+    stopped = expire_supplement(dossier_id=UUID(dossier_id), now=datetime.fromtimestamp(timestamp, tz=UTC))
+    _moved(stopped if isinstance(stopped, Refusal) else None)
 
 
 @app.periodic(cron="20 2 * * *")
@@ -119,9 +126,8 @@ def forget(timestamp: int) -> None:
 
 
 def _expired_supplements(now: datetime) -> list[UUID]:
-    return list(
-        Dossier.objects.filter(status=5, ball="citizen", next_event_at__lte=now).values_list("pk", flat=True)
-    )
+    waiting = Dossier.objects.filter(status=Status.SUPPLEMENT, ball="citizen", next_event_at__lte=now)
+    return list(waiting.values_list("pk", flat=True))
 
 
 def _result(result_id: int) -> Result:
