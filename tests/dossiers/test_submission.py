@@ -9,7 +9,7 @@ from tests.factories.dossiers import MONDAY, filled_draft, office, service
 from tests.factories.people import citizen
 
 from motcua.core.values import Refusal
-from motcua.dossiers.models import Dossier, Draft
+from motcua.dossiers.models import Dossier, DossierFile, Draft, DraftPaper
 from motcua.dossiers.services.submission import Submission, Submitted, submit
 from motcua.identity.models import Account
 
@@ -85,3 +85,13 @@ def test_submit_takes_at_most_twenty_queries() -> None:
         submit(draft_id=draft.pk, account=holder, submission=AT_HOME, now=MONDAY)
     # With empty caches; the page adds session and user.
     assert len(queries) <= 15, "\n".join(query["sql"][:150] for query in queries)
+
+
+@pytest.mark.django_db
+def test_a_paper_an_answer_has_made_unneeded_is_not_sent() -> None:
+    holder = citizen()
+    draft = filled_draft(office().unit, holder, service())
+    needed = DraftPaper.objects.get()
+    DraftPaper.objects.create(draft=draft, component="giay-thua", name="Giấy thừa", stored=needed.stored)
+    submit(draft_id=draft.pk, account=holder, submission=AT_HOME, now=MONDAY)
+    assert list(DossierFile.objects.values_list("component", flat=True)) == ["to-giay"]

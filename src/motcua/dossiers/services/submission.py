@@ -73,7 +73,8 @@ def _submit(
     if problems:
         return problems
     dossier = _create(draft, revision, evaluation, account, submission, now)
-    _take_papers(dossier, papers, now)
+    needed = {need.component.id for need in needed_components(revision.content, evaluation.answers)}
+    _take_papers(dossier, [paper for paper in papers if paper.component in needed], now)
     remove_draft(draft.pk)
     remember(dossier, kind="submitted", now=now, actor_id=account.pk, role="applicant")
     publish(DossierSubmitted(dossier_id=dossier.pk, at=now))
