@@ -2,18 +2,16 @@
 """Result papers as PDF."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
 from motcua.catalogue.queries import compiled
+from motcua.core.deadlines import VIETNAM
 from motcua.documents.papers import result_data
 from motcua.documents.rendering import Rendered, render
 from motcua.dossiers.models import Result
 from motcua.dossiers.slips import result_letterhead
 from motcua.organisations.queries import posts_of
-
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def verify_address(result: Result) -> str:
@@ -27,7 +25,8 @@ def render_result(result: Result, *, dated: datetime) -> Rendered:
     revision = compiled(dossier.revision_id)
     on = dated.astimezone(VIETNAM).date()
     signer = result.signed_by
-    post = next((p for p in posts_of(signer, on) if p.function == "leader"), None) if signer else None
+    posts = posts_of(signer, on) if signer else ()
+    post = next((p for p in posts if p.function == "leader" and p.unit_id == dossier.unit_id), None)
     data = result_data(
         result_letterhead(dossier.unit),
         number=result.number or "(chưa cấp số)",
