@@ -45,9 +45,8 @@ class Desk:
 def tab_filters(actor: Actor) -> dict[str, Q]:
     """The tabs of "Việc của tôi": what each one holds for this official."""
     units = {unit for unit, _ in actor.functions}
-    mine = Q(assignee_id=actor.account_id, ball="agency")
     return {
-        "mine": mine,
+        "mine": Q(assignee_id=actor.account_id, unit_id__in=units, ball="agency"),
         "common": Q(ball="agency", assignee=None) & _my_steps(actor),
         "citizen": Q(unit_id__in=units, ball="citizen", finished_at=None, next_event_at__isnull=False),
         "signing": Q(unit_id__in=units, ball="agency", step_kind__in=["sign", "issue"]),
