@@ -36,6 +36,11 @@ DAY = dt.timedelta(days=1)
             "Chờ người dân nhận",
             "paused",
         ),
+        (
+            {"next_event_at": MONDAY - DAY, "finished_at": MONDAY - 31 * DAY, "step_kind": "hand_over"},
+            "Quá 30 ngày chưa nhận",
+            "late",
+        ),
         ({"returned_at": MONDAY}, "Đã xong", "done"),
         ({"finished_at": MONDAY}, "Đã xong", "done"),
         ({"next_event_at": None}, "Không có hạn", "plenty"),

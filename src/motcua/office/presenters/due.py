@@ -9,6 +9,7 @@ from django.utils.timezone import localtime
 
 from motcua.core.deadlines import RemainingKind, remaining
 from motcua.dossiers.models import Ball, Dossier
+from motcua.dossiers.services.standing import REMIND_TO_COLLECT
 from motcua.organisations.queries import working_calendar
 
 _LEVELS: Mapping[RemainingKind, str] = {
@@ -17,6 +18,8 @@ _LEVELS: Mapping[RemainingKind, str] = {
     RemainingKind.TODAY: "today",
     RemainingKind.OVERDUE: "late",
 }
+# A result that waits at the desk: somebody calls the person.
+_UNCOLLECTED = (f"Quá {REMIND_TO_COLLECT.days} ngày chưa nhận", "late")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,8 @@ def due_of(dossier: Dossier, now: datetime) -> Due:
         return Due("", "Không có hạn", "plenty")
     at = short_moment(dossier.next_event_at)
     if dossier.finished_at:
-        return Due(at, "Chờ người dân nhận", "paused")
+        uncollected = dossier.next_event_at < now
+        return Due(at, *(_UNCOLLECTED if uncollected else ("Chờ người dân nhận", "paused")))
     if dossier.ball == Ball.CITIZEN:
         return Due(at, "Tạm dừng, chờ dân", "paused")
     left = remaining(working_calendar(dossier.unit), now, dossier.next_event_at)
