@@ -74,7 +74,7 @@ def test_another_dossiers_file_is_not_there(at: Office) -> None:
     foreign = DossierFile.objects.get(dossier=other)
     DossierFile.objects.filter(dossier=mine).delete()
     desk = signed_in(at.desk)
-    for sha256 in (foreign.stored_id, "0" * 64, "khong-co"):
+    for sha256 in (foreign.stored_id, "0" * 64, "f" * 64):
         assert desk.get(reverse("office:file", args=[mine.pk, sha256])).status_code == 404
         assert desk.get(reverse("office:page_image", args=[mine.pk, sha256, 1])).status_code == 404
     assert desk.get(reverse("office:file", args=[other.pk, foreign.stored_id])).status_code == 404

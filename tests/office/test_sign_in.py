@@ -4,7 +4,10 @@ import pytest
 from django.conf import LazySettings
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.factories.people import citizen, official
+
+from motcua.identity.models import FailedLookup
 
 pytestmark = pytest.mark.django_db
 PATH = "/can-bo/dang-nhap/"
@@ -75,4 +78,16 @@ def test_sign_out_needs_a_form(client: Client) -> None:
     client.force_login(official())
     assert client.get("/can-bo/dang-xuat/").status_code == 405
     assert client.post("/can-bo/dang-xuat/")["Location"] == PATH
+    assert "_auth_user_id" not in client.session
+
+
+def test_many_names_tried_from_one_place_are_stopped(client: Client) -> None:
+    official(password=PASSWORD)
+    FailedLookup.objects.bulk_create(
+        [FailedLookup(name="sign-in:127.0.0.1", at=timezone.now()) for _ in range(49)]
+    )
+    assert client.post(PATH, {"username": "la", "password": "khác"}).status_code == 200
+    stopped = client.post(PATH, {"username": "thu.motcua1", "password": PASSWORD})
+    assert stopped.status_code == 429
+    assert "Chờ 15 phút" in stopped.content.decode()
     assert "_auth_user_id" not in client.session

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from tests.factories.dossiers import office, submitted
 from tests.factories.people import citizen
 
+from motcua.audit.models import Record
 from motcua.dossiers.models import Dossier
 from motcua.identity.models import FailedLookup
 
@@ -119,3 +120,9 @@ def test_health_asks_the_database(client: Client, django_assert_num_queries: Dja
 
 def test_a_code_with_signs_no_code_has_is_only_not_found(client: Client) -> None:
     assert look_up(client, "H99\x00'", "0000")[0] == 422
+
+
+def test_a_look_goes_on_record(client: Client, dossier: Dossier) -> None:
+    look_up(client, dossier.code, dossier.tracking_digits)
+    told = Record.objects.filter(chain=f"dossier:{dossier.pk}", act="portal:dossier:track")
+    assert [row.actor for row in told] == ["visitor"]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Slowing down whoever guesses at the public look-up. Counted in the database, so for all web processes together."""
+"""Slowing down whoever guesses. Counted in the database, so for all web processes together."""
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
@@ -13,11 +13,11 @@ WINDOW = timedelta(minutes=15)
 FAILURES_ALLOWED = 10
 
 
-def is_slowed_down(names: Collection[str], *, now: datetime) -> bool:
-    """Whether one of the names has failed too often of late. One query."""
+def is_slowed_down(names: Collection[str], *, now: datetime, allowed: int = FAILURES_ALLOWED) -> bool:
+    """Whether one of the names has failed `allowed` times of late. One query."""
     recent = FailedLookup.objects.filter(name__in=[_cut(name) for name in names], at__gt=now - WINDOW)
     counted = recent.values("name").annotate(failures=Count("id")).values_list("failures", flat=True)
-    return any(failures >= FAILURES_ALLOWED for failures in counted)
+    return any(failures >= allowed for failures in counted)
 
 
 def record_failed_lookup(names: Collection[str], *, now: datetime) -> None:

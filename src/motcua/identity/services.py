@@ -23,6 +23,7 @@ _WRONG = Refusal(
     "Tên đăng nhập hoặc mật khẩu chưa đúng. "
     "Kiểm tra lại, hoặc nhờ người quản trị của đơn vị đặt lại mật khẩu.",
 )
+_BUSY = Refusal("busy", "Tên này đang được thử đăng nhập ở nơi khác. Chờ vài giây rồi thử lại.")
 _CLOSED = Refusal("closed", "Tài khoản này đã bị khóa. Gọi đường dây nóng để được mở lại.")
 _NOBODY = Refusal("no_subject", "VNeID chưa cho biết bạn là ai. Bạn thử đăng nhập lại sau ít phút.")
 
@@ -63,11 +64,13 @@ def authenticate_official(username: str, password: str, *, now: datetime) -> Acc
     """The official whose name and password these are.
 
     Refusal "wrong_password", or "locked" after five wrong passwords within 15 minutes; a locked name is not
-    tried at all, so that guessing gains nothing and cannot prolong the lock. A name is tried once at a time.
+    tried at all, so that guessing gains nothing and cannot prolong the lock. A name is tried once at a time:
+    "busy" for whoever comes in between.
     """
     name = clean_line(username).lower()[:150]
     with transaction.atomic():
-        _one_at_a_time(name)
+        if not _is_first(name):
+            return _BUSY
         locked_until = _locked_until(name, now)
         if locked_until is not None:
             return _locked(locked_until)
@@ -91,11 +94,12 @@ def create_official(username: str, password: str, *, full_name: str, phone: str 
     )
 
 
-def _one_at_a_time(name: str) -> None:
-    """Holds back a second try of the same name until this transaction ends."""
+def _is_first(name: str) -> bool:
+    """Whether no other try of the same name is going on; others then are not first until this transaction ends."""
     key = int.from_bytes(hashlib.sha256(f"sign-in:{name}".encode()).digest()[:8], "big", signed=True)
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [key])
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [key])
+        return bool(cursor.fetchone()[0])
 
 
 def _locked_until(name: str, now: datetime) -> datetime | None:
@@ -124,6 +128,9 @@ def _with_password(name: str, password: str) -> Account | None:
 def _count_wrong(name: str, now: datetime) -> None:
     SignInAttempt.objects.filter(at__lt=now - WINDOW).delete()
     SignInAttempt.objects.create(username=name, at=now)
+    account = Account.objects.filter(username=name, kind=Kind.OFFICIAL).first()
+    if account is not None:
+        record(chain=f"account:{account.pk}", act="identity:account:sign_in_failed", actor="visitor", at=now)
 
 
 def _record_sign_in(account: Account, now: datetime) -> None:

@@ -5,7 +5,6 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.http import HttpRequest
 
 from motcua.core.values import Problem, clean_line, clean_lines
@@ -95,13 +94,3 @@ def read_pdf(request: HttpRequest) -> bytes | Problem:
     if file is None:
         return _NO_PDF
     return problem_of(file, PDF_FIELD) or file.read()
-
-
-def client_of(request: HttpRequest) -> str:
-    """The network address that asks: as our own proxy saw it, if there is one, else as we see it.
-
-    Without a proxy the header is whatever the visitor writes, and would give each guess a new name.
-    """
-    forwarded = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-    seen = forwarded if settings.MOTCUA.behind_proxy else ""
-    return (seen or str(request.META.get("REMOTE_ADDR", "")))[:60]

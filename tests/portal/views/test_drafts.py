@@ -150,3 +150,12 @@ def test_a_wrong_code_says_what_to_do(client: Client, code: str, revision: Revis
     response = client.post("/lam-tiep/", {"code": code})
     assert response.status_code == 422
     assert "Không thấy bản nháp nào mang mã này" in response.content.decode()
+
+
+def test_draft_codes_cannot_be_guessed_without_end(client: Client, revision: Revision) -> None:
+    begin(Client())
+    for number in range(10):
+        assert client.post("/lam-tiep/", {"code": f"AAAA{number:04}"}).status_code == 422
+    stopped = client.post("/lam-tiep/", {"code": Draft.objects.get().code})
+    assert stopped.status_code == 429
+    assert "thử lại sau 15 phút" in stopped.content.decode()

@@ -10,12 +10,21 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.core.values import Problem, Refusal
 from motcua.identity.access import CITIZEN_AT_OFFICE, safe_next
+from motcua.identity.clients import client_of
+from motcua.identity.lookups import is_slowed_down, record_failed_lookup
 from motcua.identity.models import Kind
 from motcua.identity.services import authenticate_official
 
 HOME = "office:queue"
 # One working day with overtime; then the password is asked again.
 SESSION_SECONDS = 12 * 60 * 60
+# A whole office may come from one address.
+_FAILURES_OF_CLIENT = 50
+_SLOWED_DOWN = Problem(
+    "username",
+    "slowed_down",
+    "Nơi bạn đang dùng mạng đã nhập sai quá nhiều lần. Chờ 15 phút rồi thử lại.",
+)
 
 
 @never_cache
@@ -41,8 +50,12 @@ def _try(request: HttpRequest) -> HttpResponse:
     problems = _empty(username, password)
     if problems:
         return _page(request, username, problems)
-    found = authenticate_official(username, password, now=timezone.now())
+    now, names = timezone.now(), (f"sign-in:{client_of(request)}",)
+    if is_slowed_down(names, now=now, allowed=_FAILURES_OF_CLIENT):
+        return _page(request, username, (_SLOWED_DOWN,), status=429)
+    found = authenticate_official(username, password, now=now)
     if isinstance(found, Refusal):
+        record_failed_lookup(names, now=now)
         return _page(request, username, (Problem("username", found.code, found.message),))
     login(request, found, backend="django.contrib.auth.backends.ModelBackend")
     request.session.set_expiry(SESSION_SECONDS)
@@ -57,7 +70,9 @@ def _empty(username: str, password: str) -> tuple[Problem, ...]:
     return tuple(Problem(place, "missing", message) for place, value, message in asked if not value)
 
 
-def _page(request: HttpRequest, username: str, problems: tuple[Problem, ...]) -> HttpResponse:
+def _page(
+    request: HttpRequest, username: str, problems: tuple[Problem, ...], *, status: int = 200
+) -> HttpResponse:
     context = {
         "username": username,
         "problems": problems,
@@ -66,4 +81,4 @@ def _page(request: HttpRequest, username: str, problems: tuple[Problem, ...]) ->
         "citizen": request.GET.get("loi") == CITIZEN_AT_OFFICE,
         "shortcuts": False,
     }
-    return render(request, "office/sign_in.html", context)
+    return render(request, "office/sign_in.html", context, status=status)

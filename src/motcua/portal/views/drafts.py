@@ -15,6 +15,8 @@ from motcua.core.values import Problem
 from motcua.dossiers.queries import draft_by_code
 from motcua.dossiers.services.drafts import choose_unit, save_answers
 from motcua.identity.access import citizen_of
+from motcua.identity.clients import client_of
+from motcua.identity.lookups import is_slowed_down, record_failed_lookup
 from motcua.organisations.queries import units_for
 from motcua.portal.holding import Held, local_day, remember_here, with_draft
 from motcua.portal.inputs import chosen_number, draft_code
@@ -26,6 +28,11 @@ _NO_SUCH_DRAFT = Problem(
     "code",
     "unknown_code",
     "Không thấy bản nháp nào mang mã này. Kiểm tra lại 8 chữ và số, hoặc đăng nhập rồi mở “Việc của tôi”",
+)
+_SLOWED_DOWN = Problem(
+    "code",
+    "slowed_down",
+    "Đã có nhiều lần gõ mã chưa khớp liền nhau. Bạn thử lại sau 15 phút, hoặc đăng nhập rồi mở “Việc của tôi”",
 )
 
 
@@ -93,14 +100,19 @@ def continue_draft(request: HttpRequest) -> HttpResponse:
     """
     if request.method != "POST":
         return render(request, "portal/continue.html", {"code": "", "problems": ()})
+    now, names = timezone.now(), (f"draft-code:{client_of(request)}",)
+    if is_slowed_down(names, now=now):
+        context = {"code": "", "problems": (_SLOWED_DOWN,)}
+        return render(request, "portal/continue.html", context, status=429)
     code = draft_code(request)
-    found = draft_by_code(code, now=timezone.now()) if code else None
+    found = draft_by_code(code, now=now) if code else None
     account = citizen_of(request)
     if found is not None and found.account_id is None:
         remember_here(request, found.pk)
         return redirect("portal:draft", found.pk)
     if found is not None and account is not None and found.account_id == account.pk:
         return redirect("portal:draft", found.pk)
+    record_failed_lookup(names, now=now)
     context = {"code": request.POST.get("code", "")[:20], "problems": (_NO_SUCH_DRAFT,)}
     return render(request, "portal/continue.html", context, status=422)
 

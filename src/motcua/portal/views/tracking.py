@@ -7,10 +7,12 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from motcua.audit.services import record
 from motcua.core.values import Problem
 from motcua.dossiers.queries import dossier_by_tracking
+from motcua.identity.clients import client_of
 from motcua.identity.lookups import is_slowed_down, record_failed_lookup
-from motcua.portal.inputs_following import TrackingInput, client_of, read_tracking
+from motcua.portal.inputs_following import TrackingInput, read_tracking
 from motcua.portal.presenters.masking import masked_name
 from motcua.portal.presenters.standing import standing_of
 
@@ -40,6 +42,7 @@ def track(request: HttpRequest) -> HttpResponse:
     if found is None:
         record_failed_lookup(names, now=now)
         return _form(request, TrackingInput(typed.code, typed.digits, (_NOT_FOUND,)))
+    record(chain=f"dossier:{found.pk}", act="portal:dossier:track", actor="visitor", at=now)
     context = {
         "section": "track",
         "dossier": found,
