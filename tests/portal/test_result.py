@@ -6,13 +6,15 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
+from tests.documents.samples import pdf
 from tests.factories.dossiers import office
 from tests.factories.people import citizen
 from tests.factories.settling import received, settled
 
 from motcua.documents.queries import file_content
 from motcua.dossiers.models import Result, ResultState
-from motcua.identity.models import Account
+from motcua.identity.models import Account, FailedLookup
 from motcua.surveys.models import Rating
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +128,10 @@ def test_rating_needs_a_grade_and_a_settled_dossier(client: Client, me: Account)
     open_dossier = client.post(reverse("portal:rate", args=(dossier.pk,)), {"grade": "3"})
     assert open_dossier["Location"] == reverse("portal:dossier", args=(dossier.pk,))
     assert not Rating.objects.exists()
+
+
+def test_checking_files_is_bounded_for_each_client(client: Client) -> None:
+    seen = [FailedLookup(name="verify:127.0.0.1", at=timezone.now()) for _ in range(59)]
+    FailedLookup.objects.bulk_create(seen)
+    assert "không có chữ ký" in check_file(client, pdf())
+    assert "thử lại sau 15 phút" in check_file(client, pdf())

@@ -13,6 +13,7 @@ from tests.signatures.conftest import SIGNED_AT
 from tests.signatures.papers import unsigned_paper
 
 from motcua.core.values import Problem
+from motcua.signatures import verify
 from motcua.signatures.adapters.development_ca import DevelopmentSigners
 from motcua.signatures.verify import Verification, verify_pdf
 
@@ -135,3 +136,24 @@ def _only_in_padding(pdf: bytes, place: int) -> bool:
     """The signature itself is written in hexadecimal and padded: a letter's case there says nothing."""
     opening = pdf.rfind(b"/Contents <", 0, place)
     return opening != -1 and b">" not in pdf[opening + 11 : place]
+
+
+def test_more_signatures_than_a_paper_has_are_not_walked_through(
+    signed_and_sealed: bytes, roots: tuple[bytes, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verify, "MOST_SIGNATURES", 1)
+    outcome = verify_pdf(signed_and_sealed, roots, at=SIGNED_AT)
+    assert isinstance(outcome, Problem)
+    assert outcome.code == "too_many_signatures"
+
+
+def test_damaged_compression_is_no_server_error(roots: tuple[bytes, ...]) -> None:
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        output = BytesIO()
+        document.save(output, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    content = bytearray(output.getvalue())
+    for start in [at for at in range(len(content)) if content.startswith(b"stream\n", at)]:
+        content[start + 8 : start + 12] = b"\xff" * 4
+    outcome = verify_pdf(bytes(content), roots)
+    assert isinstance(outcome, Problem) or not outcome.genuine

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Checking the signatures of a PDF, without a server and without the network."""
 
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -30,9 +31,17 @@ _DAMAGE = (
     RuntimeError,
     TypeError,
     ValueError,
+    zlib.error,
 )
+# Each costs its own walk through the file.
+MOST_SIGNATURES = 20
 _NOT_PDF = Problem(
     "tep", "not_pdf", "Chúng tôi không đọc được tệp này như một tệp PDF. Hãy chọn đúng tệp PDF đã ký."
+)
+_TOO_MANY = Problem(
+    "tep",
+    "too_many_signatures",
+    f"Tệp này có quá {MOST_SIGNATURES} chữ ký nên chúng tôi không kiểm tra được. Hãy mở bằng phần mềm đọc PDF.",
 )
 _NOT_CERTIFICATE = Problem(
     "ca",
@@ -83,6 +92,8 @@ def verify_pdf(
         embedded = reader.embedded_regular_signatures
     except _DAMAGE:
         return _NOT_PDF
+    if len(embedded) > MOST_SIGNATURES:
+        return _TOO_MANY
     roots = _certificates(trust_roots)
     if roots is None:
         return _NOT_CERTIFICATE
@@ -109,9 +120,12 @@ def _certificates(roots: Sequence[bytes]) -> list[x509.Certificate] | None:
 
 def _check(signature: EmbeddedPdfSignature, context: ValidationContext) -> SignatureCheck:
     try:
-        status = validate_pdf_signature(signature, signer_validation_context=context)
+        return _described(signature, validate_pdf_signature(signature, signer_validation_context=context))
     except _DAMAGE:
         return _unreadable(signature)
+
+
+def _described(signature: EmbeddedPdfSignature, status: PdfSignatureStatus) -> SignatureCheck:
     subject = status.signing_cert.subject.native
     return SignatureCheck(
         field=signature.field_name,

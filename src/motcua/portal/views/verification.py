@@ -5,17 +5,26 @@ from hashlib import sha256
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.core.values import Problem
 from motcua.dossiers.queries import Result, result_by_file, result_by_verify_code
+from motcua.identity.clients import client_of
+from motcua.identity.lookups import is_slowed_down, record_failed_lookup
 from motcua.portal.inputs_following import PDF_FIELD, read_pdf, verify_code_of
 from motcua.portal.presenters.masking import masked_holder
 from motcua.portal.presenters.result_page import in_fours, signatures_of
 from motcua.signatures.queries import verify_stored
 
 _NO_CODE = Problem("ma", "missing", "Nhập mã kiểm tra in cạnh hình QR trên giấy")
+_SLOWED_DOWN = Problem(
+    PDF_FIELD,
+    "slowed_down",
+    "Nơi bạn đang dùng mạng đã kiểm tra nhiều tệp liền nhau. Bạn thử lại sau 15 phút",
+)
+_CHECKS_OF_CLIENT = 60
 
 
 @never_cache
@@ -41,9 +50,14 @@ def verify_code(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _check_file(request: HttpRequest) -> HttpResponse:
+    now, names = timezone.now(), (f"verify:{client_of(request)}",)
+    if is_slowed_down(names, now=now, allowed=_CHECKS_OF_CLIENT):
+        return _form(request, (_SLOWED_DOWN,), status=429)
     content = read_pdf(request)
     if isinstance(content, Problem):
         return _form(request, (content,))
+    # Every check counts, not only those that fail: it is the work that is bounded.
+    record_failed_lookup(names, now=now)
     checked = verify_stored(content)
     if isinstance(checked, Problem):
         return _form(request, (Problem(PDF_FIELD, checked.code, checked.message),))
@@ -62,7 +76,7 @@ def _described(result: Result | None) -> dict[str, object]:
     return {"result": result, "holder": holder, "revoked": result is not None and result.state == "revoked"}
 
 
-def _form(request: HttpRequest, problems: tuple[Problem, ...]) -> HttpResponse:
+def _form(request: HttpRequest, problems: tuple[Problem, ...], *, status: int = 422) -> HttpResponse:
     errors = {problem.place: problem.message for problem in problems}
     context = {
         "section": "verify",
@@ -71,4 +85,4 @@ def _form(request: HttpRequest, problems: tuple[Problem, ...]) -> HttpResponse:
         "typed": request.GET.get("ma", "")[:60],
         "agency": "",
     }
-    return render(request, "portal/verify.html", context, status=422 if problems else 200)
+    return render(request, "portal/verify.html", context, status=status if problems else 200)
