@@ -16,9 +16,9 @@ WITHOUT_DATABASE = {
 }
 
 
-def run(*arguments: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(*arguments: str, folder: Path, **extra: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "motcua.cli.main", *arguments]
-    environment = {**WITHOUT_DATABASE, "MOTCUA_DATA": str(folder), "COLUMNS": "200"}
+    environment = {**WITHOUT_DATABASE, "MOTCUA_DATA": str(folder), "COLUMNS": "200", **extra}
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -52,6 +52,14 @@ def test_without_a_database_the_way_out_is_named(arguments: list[str], tmp_path:
     answer = run(*arguments, folder=tmp_path)
     assert answer.returncode == 2
     assert "DATABASE_URL" in answer.stderr
+
+
+def test_the_server_does_not_start_with_a_key_anyone_could_have(tmp_path: Path) -> None:
+    for key in ("", "short"):
+        extra = {"DATABASE_URL": "postgresql://nobody@127.0.0.1:9/none", "MOTCUA_SECRET_KEY": key}
+        answer = run("serve", folder=tmp_path, **extra)
+        assert answer.returncode == 2
+        assert "MOTCUA_SECRET_KEY" in answer.stderr
 
 
 def test_the_doctor_tells_what_is_missing(tmp_path: Path) -> None:

@@ -88,3 +88,10 @@ def test_a_pdf_without_fields_can_be_signed_and_sealed_too(development: Developm
     outcome = verify_pdf(twice, development.trust_roots(), at=SIGNED_AT)
     assert not isinstance(outcome, Problem)
     assert outcome.genuine
+
+
+def test_a_certificate_lost_on_the_way_is_written_again(tmp_path: Path) -> None:
+    signers = DevelopmentSigners(tmp_path)
+    shown = signers.seed([], now=SEEDED).read_bytes()
+    signers.authority_path.unlink()
+    assert signers.seed([], now=SEEDED).read_bytes() == shown

@@ -17,7 +17,7 @@ from procrastinate.contrib.django.models import ProcrastinateWorker
 
 from motcua.organisations.national_calendar import national_calendar, reminder
 
-from .django_setup import data_folder
+from .django_setup import data_folder, secret_file
 from .migrate import pending_migrations
 
 OLDEST_POSTGRESQL = 150000
@@ -120,6 +120,19 @@ def check_calendar() -> Finding:
     return Finding("calendar", "Lịch làm việc", f"đến hết năm {calendar.last_year}", asked)
 
 
+def check_signers() -> Finding:
+    """Whether real papers are signed with real keys."""
+    on_trial = settings.MOTCUA.signers == "trial"
+    # A demonstration runs in processes of its own; what it leaves in the folder tells of it.
+    demonstration = settings.MOTCUA.demonstration or secret_file(data_folder()).is_file()
+    remedy = (
+        "Khóa thử nghiệm không có giá trị pháp lý. Hãy đặt MOTCUA_SIGNERS=pkcs11 và dùng chứng thư được cấp."
+        if on_trial and not demonstration
+        else ""
+    )
+    return Finding("signers", "Khóa ký số", "thử nghiệm" if on_trial else "trong thiết bị", remedy)
+
+
 Check = Callable[[], Finding]
 
 OF_THE_MACHINE: tuple[Check, ...] = (
@@ -128,6 +141,7 @@ OF_THE_MACHINE: tuple[Check, ...] = (
     check_fonts,
     check_time_zone,
     check_calendar,
+    check_signers,
 )
 OF_THE_DATABASE: tuple[Check, ...] = (check_database, check_migrations, check_worker)
 

@@ -23,6 +23,14 @@ def secret_file(data: Path) -> Path:
     return data / "secret"
 
 
+def secret_key(data: Path) -> str:
+    """The key of sessions: MOTCUA_SECRET_KEY, or that of the demonstration; empty when there is none."""
+    kept = secret_file(data)
+    return os.environ.get("MOTCUA_SECRET_KEY") or (
+        kept.read_text(encoding="ascii").strip() if kept.is_file() else ""
+    )
+
+
 def set_up_django(*, with_database: bool) -> None:
     """Fill in what the environment leaves open from the running demo, then set up Django.
 
@@ -38,8 +46,6 @@ def set_up_django(*, with_database: bool) -> None:
             f"hoặc chạy “motcua demo” với thư mục dữ liệu {data} rồi thử lại."
         )
         raise SystemExit(2)
-    secret = secret_file(data)
-    if not os.environ.get("MOTCUA_SECRET_KEY") and secret.is_file():
-        os.environ["MOTCUA_SECRET_KEY"] = secret.read_text(encoding="ascii").strip()
+    os.environ["MOTCUA_SECRET_KEY"] = secret_key(data)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
     django.setup()

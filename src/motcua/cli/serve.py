@@ -11,10 +11,12 @@ from rich.console import Console
 
 from motcua.postgres import database_url
 
-from .django_setup import DATABASE, SETTINGS_MODULE, data_folder
+from .django_setup import DATABASE, SETTINGS_MODULE, data_folder, secret_key
 from .web_server import granian_command
 
 APPLICATION = "motcua.config.wsgi:application"
+# Every process must have the same key, and nobody may guess it.
+SHORTEST_KEY = 50
 
 
 def serve(
@@ -28,7 +30,18 @@ def serve(
     if url is None:
         Console(stderr=True).print("Chưa biết cơ sở dữ liệu nào. Hãy đặt biến DATABASE_URL rồi chạy lại.")
         raise typer.Exit(2)
-    environment = {**os.environ, "DATABASE_URL": url, "MOTCUA_DATA": str(data_folder())}
+    secret = secret_key(data_folder())
+    if len(secret) < SHORTEST_KEY:
+        Console(stderr=True).print(
+            f"Chưa có khóa bí mật. Hãy đặt biến MOTCUA_SECRET_KEY dài ít nhất {SHORTEST_KEY} ký tự rồi chạy lại."
+        )
+        raise typer.Exit(2)
+    environment = {
+        **os.environ,
+        "MOTCUA_SECRET_KEY": secret,
+        "DATABASE_URL": url,
+        "MOTCUA_DATA": str(data_folder()),
+    }
     environment.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS_MODULE)
     # Pages name their styles by content: the server needs this version's files under those names.
     collect = [sys.executable, "-m", "django", "collectstatic", "--no-input", "--verbosity=0"]

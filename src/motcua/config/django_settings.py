@@ -105,6 +105,11 @@ LOGOUT_REDIRECT_URL = "portal:home"
 
 # What the law says of an official's rights is asked of the organisations, which stand above identity.
 OFFICIAL_POSTS = "motcua.organisations.queries.posts_of"
+SIGNERS = {
+    "trial": "motcua.signatures.adapters.development_ca.DevelopmentSigners",
+    "pkcs11": "motcua.signatures.adapters.pkcs11.TokenSigners",
+}[MOTCUA.signers]
+FILE_STORE = MOTCUA.file_store
 CITIZEN_SIGN_IN = "motcua.identity.adapters.vneid.VneidSignIn"
 # Only the OpenID Connect protocol is used of allauth, and none of its pages.
 SOCIALACCOUNT_ONLY = True

@@ -42,6 +42,14 @@ class Settings(BaseSettings):
         default=False,
         description="A proxy in front sets X-Forwarded-For and X-Forwarded-Proto; otherwise both are ignored.",
     )
+    signers: Literal["trial", "pkcs11"] = Field(
+        default="trial",
+        description="Keys that sign: made on this machine for trial, or in a token (signing/pkcs11.toml).",
+    )
+    file_store: str = Field(
+        default="motcua.documents.adapters.folder.FolderStore",
+        description="Class that keeps files; it is given the folder for files.",
+    )
     province: str = Field(default="99", description="Code of the province (tenant) this installation serves.")
     hotline: str = Field(default="1800 1096", description="Telephone number shown on every page.")
     demonstration: bool = Field(

@@ -80,11 +80,17 @@ class DevelopmentSigners:
             key, certificate, _ = pkcs12.load_key_and_certificates(path.read_bytes(), self._passphrase())
             assert isinstance(key, (rsa.RSAPrivateKey, ec.EllipticCurvePrivateKey))
             assert certificate is not None
+            self._show(certificate)
             return Authority(key, certificate)
         authority = new_authority(now=now)
         self._bundle(_AUTHORITY, authority.key, authority.certificate, ())
-        self.authority_path.write_bytes(authority.certificate.public_bytes(Encoding.PEM))
+        self._show(authority.certificate)
         return authority
+
+    def _show(self, certificate: x509.Certificate) -> None:
+        """Writes the authority's certificate unless it is there: the last seeding may have been cut short."""
+        if not self.authority_path.is_file():
+            self.authority_path.write_bytes(certificate.public_bytes(Encoding.PEM))
 
     def _store(self, holder: Holder, authority: Authority, now: datetime) -> None:
         key = new_key()
