@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
-from tests.factories.dossiers import Office, office, submitted
+from tests.factories.dossiers import Office, actor, office, submitted
 from tests.jobs import run_jobs
 from tests.office.journey import PASSED, post, received, signed, signed_in, signing, text_of
 
@@ -12,6 +12,7 @@ from motcua.audit.models import Record
 from motcua.core.workflow import Status
 from motcua.documents.queries import file_content
 from motcua.dossiers.models import Dossier, DossierFile, Paper, Result, SupplementRequest
+from motcua.organisations.models import Function
 
 pytestmark = pytest.mark.django_db
 REASON = "Bản mới không thấy rõ, bạn nộp lại tại xã nơi bạn đang ở."
@@ -184,11 +185,12 @@ def test_signing_many_tells_each_that_failed(at: Office) -> None:
     first, second = received(at), received(at)
     signing(at, first)
     signing(at, second)
-    Dossier.objects.filter(pk=second).update(assignee_id=at.desk.account_id)
+    deputy = actor(at.unit, Function.LEADER, username="pho.chu.tich")
+    Dossier.objects.filter(pk=second).update(assignee_id=deputy.account_id)
     codes = [Dossier.objects.get(pk=one).code for one in (first, second)]
     page = text_of(signed_in(at.leader).post(reverse("office:sign"), {"dossier": codes}, follow=True))
     assert f"Đã ký 1 văn bản, đang tạo chữ ký số: {codes[0]}." in page
-    assert f"{codes[1]} chưa ký được: {at.desk.name} vừa nhận hồ sơ này." in page
+    assert f"{codes[1]} chưa ký được: {deputy.name} vừa nhận hồ sơ này." in page
 
 
 @pytest.mark.parametrize(
