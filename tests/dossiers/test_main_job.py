@@ -177,7 +177,7 @@ def test_supplement_hands_the_ball_over_and_back() -> None:
     at = office()
     dossier = asked(at)
     assert (dossier.status, dossier.ball) == (Status.SUPPLEMENT, "citizen")
-    assert dossier.next_event_at == MONDAY + HOUR + 15 * DAY
+    assert dossier.next_event_at == vietnam("2026-11-17T17:30")
     answered = answer(dossier, MONDAY + DAY)
     assert isinstance(answered, Dossier)
     assert answered.ball == "agency"

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The office's side: take, check, then one of three outcomes, each with its slip (R-052)."""
 
-from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from uuid import UUID
 
 from motcua.catalogue.queries import CompiledRevision, compiled
@@ -23,10 +23,10 @@ from motcua.dossiers.decisions import (
     refuse_take,
 )
 from motcua.dossiers.events import DossierReceived, DossierRefused, SupplementAsked
-from motcua.dossiers.models import Check, Dossier, DossierFile, Paper, PaperKind, SupplementRequest
-from motcua.dossiers.numbering import allocate_yearly_number
+from motcua.dossiers.models import Check, Dossier, DossierFile, PaperKind, SupplementRequest
 from motcua.dossiers.queries import answers_of
 from motcua.dossiers.services.history import remember
+from motcua.dossiers.services.papers import issue_slip
 from motcua.dossiers.services.standing import (
     advance,
     holder_is_gone,
@@ -37,11 +37,11 @@ from motcua.dossiers.services.standing import (
 )
 from motcua.dossiers.services.transactions import all_or_nothing
 from motcua.dossiers.slips import CHANNELS, paper_items, receipt_slip, refusal_slip, supplement_slip
+from motcua.dossiers.waiting import supplement_due
 from motcua.organisations.queries import working_calendar
 from motcua.outbox.services import publish
 
 CHECKING_STEPS = ("receive", "appraise")
-SIGNS = {PaperKind.RECEIPT: "TNHS", PaperKind.SUPPLEMENT: "HDHS", PaperKind.REFUSAL: "TCHS"}
 
 
 @all_or_nothing
@@ -149,8 +149,10 @@ def ask_supplement(
     ):
         return refusal
     _store_verdicts(dossier, actor, verdicts, now)
-    names = {item.key: item.name for item in items}
-    request = _request_of(dossier, actor, [(names[v.item], v) for v in lacking], revision, now)
+    answer_by = supplement_due(dossier.unit, revision.content.supplement_days, now)
+    if isinstance(answer_by, Refusal):
+        return answer_by
+    request = _new_request(dossier, actor, items, lacking, answer_by, now)
     role = dossier.step_role
     progress = advance(dossier, "supplement")
     if isinstance(progress, Refusal):
@@ -159,7 +161,6 @@ def ask_supplement(
     dossier.next_event_at = request.answer_by
     dossier.suspended_since = now if dossier.received_at else None
     save(dossier)
-    request.save()
     paper = issue_slip(
         dossier,
         PaperKind.SUPPLEMENT,
@@ -222,39 +223,22 @@ def refuse(*, dossier_id: UUID, actor: Actor, reason: str, now: datetime) -> Dos
     return dossier
 
 
-def issue_slip(
-    dossier: Dossier,
-    kind: PaperKind,
-    actor: Actor,
-    now: datetime,
-    say: Callable[[str], dict[str, object]],
-) -> Paper:
-    """Gives a slip its number and freezes what it says; its PDF is made after the commit."""
-    number = allocate_yearly_number(dossier.unit, kind.value, SIGNS[kind], now)
-    return Paper.objects.create(
-        dossier=dossier,
-        kind=kind,
-        number=number,
-        data=say(number),
-        issued_at=now,
-        issued_by_id=actor.account_id,
-    )
-
-
-def _request_of(
+def _new_request(
     dossier: Dossier,
     actor: Actor,
-    lacking: list[tuple[str, ItemVerdict]],
-    revision: CompiledRevision,
+    items: Iterable[Item],
+    lacking: Iterable[ItemVerdict],
+    answer_by: datetime,
     now: datetime,
 ) -> SupplementRequest:
-    return SupplementRequest(
+    names = {item.key: item.name for item in items}
+    return SupplementRequest.objects.create(
         dossier=dossier,
         stage=dossier.step,
-        items=[{"item": v.item, "name": name, "reason": v.reason} for name, v in lacking],
+        items=[{"item": v.item, "name": names[v.item], "reason": v.reason} for v in lacking],
         asked_at=now,
         asked_by_id=actor.account_id,
-        answer_by=now + timedelta(days=revision.content.supplement_days),
+        answer_by=answer_by,
     )
 
 

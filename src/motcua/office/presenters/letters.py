@@ -3,11 +3,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.conf import settings
 
-from motcua.catalogue.content import ProcedureContent
 from motcua.core.messages import fill, strip_marks
 from motcua.core.values import Problem
 from motcua.dossiers.checklist import Item
@@ -44,17 +43,15 @@ class Preview:
 
 def preview_of(
     dossier: Dossier,
-    content: ProcedureContent,
     items: tuple[Item, ...],
     verdicts: Mapping[str, ItemVerdict],
-    now: datetime,
+    answer_by: datetime,
 ) -> Preview:
     """What is asked, by when, and the messages that say so."""
     names = {item.key: item.name for item in items}
     asked = tuple(
         Asked(names[one.item], one.reason) for one in lacking_items(verdicts.values()) if one.item in names
     )
-    answer_by = now + timedelta(days=content.supplement_days)
     values = {
         "code": dossier.code,
         "procedure": dossier.procedure.plain_name,

@@ -14,6 +14,7 @@ from motcua.catalogue.queries import compiled
 from motcua.core.values import Problem, Refusal, clean_lines
 from motcua.dossiers.decisions import lacking_items, refuse_supplement
 from motcua.dossiers.services import reception
+from motcua.dossiers.waiting import supplement_due
 from motcua.dossiers.worklists import Desk
 from motcua.identity.access import official_of, official_required
 from motcua.office.actors import actor_of
@@ -35,13 +36,16 @@ def supplement(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     if refusal := _not_now(found):
         return go_on(request, refusal, "", "office:desk", dossier_id)
     now, dossier = timezone.now(), found.view.dossier
-    record_look(request, dossier, now=now, what="supplement:preview")
     revision = compiled(dossier.revision_id)
+    answer_by = supplement_due(dossier.unit, revision.content.supplement_days, now)
+    if isinstance(answer_by, Refusal):
+        return go_on(request, answer_by, "", "office:desk", dossier_id)
+    record_look(request, dossier, now=now, what="supplement:preview")
     verdicts = verdicts_of(found.verdicts)
     context = {
         "dossier_id": dossier.pk,
         "identity": identity_of(dossier, now),
-        "preview": preview_of(dossier, revision.content, items_of(found.view, revision), verdicts, now),
+        "preview": preview_of(dossier, items_of(found.view, revision), verdicts, answer_by),
     }
     return office_page(request, "office/supplement.html", context, section="work")
 
