@@ -69,7 +69,8 @@ def held_draft(request: HttpRequest, draft_id: UUID, account: Account | None, no
     draft = draft_of(draft_id, account_id=account.pk if account else None, begun_here=begun_here, now=now)
     if draft is not None and account is not None and draft.account_id is None:
         claim_begun_here(request, account)
-        draft.account_id = account.pk
+        # Another person may have taken it up by its code and claimed it in the meantime.
+        return draft_of(draft_id, account_id=account.pk, begun_here=[], now=now)
     return draft
 
 

@@ -13,6 +13,7 @@ from motcua.catalogue.models import Revision
 from motcua.dossiers.models import Draft
 from motcua.identity.models import Account
 from motcua.organisations.models import Unit
+from motcua.portal import holding
 
 pytest_plugins = ("tests.portal.applying",)
 pytestmark = pytest.mark.django_db
@@ -159,3 +160,20 @@ def test_draft_codes_cannot_be_guessed_without_end(client: Client, revision: Rev
     stopped = client.post("/lam-tiep/", {"code": Draft.objects.get().code})
     assert stopped.status_code == 429
     assert "thử lại sau 15 phút" in stopped.content.decode()
+
+
+def test_a_draft_another_claimed_first_is_not_there(
+    signed_in: Client, revision: Revision, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visitor = Client()
+    walk = begin(visitor)
+    other = citizen()
+
+    def too_late(*, draft_ids: list[object], account_id: int) -> int:
+        return Draft.objects.filter(pk__in=draft_ids).update(account=other) * 0
+
+    monkeypatch.setattr(holding, "claim_drafts", too_late)
+    session = signed_in.session
+    session["drafts"] = [walk.draft_id]
+    session.save()
+    assert signed_in.get(f"{walk.path}trang/dieu-kien/").status_code == 404
