@@ -44,6 +44,8 @@ def test_untouched_chains_verify() -> None:
             "UPDATE audit_record SET payload = replace(payload, ':1}', ':9}') WHERE sequence = 2",
             2,
         ),
+        ("a payload that is none", "UPDATE audit_record SET payload = '{' WHERE sequence = 2", 2),
+        ("a payload of another kind", "UPDATE audit_record SET payload = '[]' WHERE sequence = 2", 2),
         ("a changed column", "UPDATE audit_record SET actor = 'account:2' WHERE sequence = 2", 2),
         ("a changed time", "UPDATE audit_record SET at = at - interval '1 day' WHERE sequence = 2", 2),
         ("a removed row", "DELETE FROM audit_record WHERE sequence = 2", 3),

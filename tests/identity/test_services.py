@@ -148,3 +148,17 @@ def test_a_name_is_given_once() -> None:
     create_official("Thu.Hai", PASSWORD, full_name="Người thử")
     with pytest.raises(IntegrityError):
         create_official("thu.hai", PASSWORD, full_name="Người thử")
+
+
+@pytest.mark.django_db
+def test_a_sign_in_with_fewer_claims_keeps_the_identifier() -> None:
+    citizen_from_claims({**CLAIMS, "citizen_pid": "001098000123"}, now=NOW)
+    again = citizen_from_claims(CLAIMS, now=NOW + MINUTE)
+    assert again.personal_identifier == "001098000123"
+
+
+@pytest.mark.django_db
+def test_a_subject_longer_than_a_name_makes_nobody() -> None:
+    answer = citizen_from_claims({**CLAIMS, "sub": "a" * 145}, now=NOW)
+    assert isinstance(answer, Refusal)
+    assert answer.code == "no_subject"

@@ -65,6 +65,9 @@ def _columns(row: Record) -> tuple[object, ...]:
 
 
 def _said(payload: str) -> tuple[object, ...]:
-    said = json.loads(payload)
-    at = parse_datetime(said["at"])
-    return (said["act"], said["actor"], said["chain"], at.replace(microsecond=0) if at else None)
+    try:
+        said = json.loads(payload)
+        at = parse_datetime(said["at"])
+        return (said["act"], said["actor"], said["chain"], at.replace(microsecond=0) if at else None)
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return ()  # Whoever changed the row left no payload to read.

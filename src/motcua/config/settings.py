@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -81,6 +81,12 @@ class Settings(BaseSettings):
         default="Một Cửa <khong-tra-loi@motcua.example>", description="Sender of e-mail to citizens."
     )
     debug: bool = Field(default=False, description="Shows technical error pages; never on a public server.")
+
+    @field_validator("public_url")
+    @classmethod
+    def _without_slash(cls, url: str) -> str:
+        """Addresses are put behind it, each with a slash of its own."""
+        return url.rstrip("/")
 
 
 @lru_cache(maxsize=1)

@@ -16,6 +16,7 @@ from motcua.identity.models import Account, Kind, SignInAttempt
 
 VNEID = "VNeID"
 WRONG_LIMIT = 5
+_LONGEST_SUBJECT = 144  # With "vneid:" before it, as long as a name of an account may be.
 WINDOW = timedelta(minutes=15)
 
 _WRONG = Refusal(
@@ -35,7 +36,7 @@ def citizen_from_claims(claims: Mapping[str, object], *, now: datetime) -> Accou
     claims: those of a verified ID token and of userinfo, together. Values of other sources are kept.
     """
     citizen = read_claims(claims)
-    if not citizen.subject:
+    if not 0 < len(citizen.subject) <= _LONGEST_SUBJECT:
         return _NOBODY
     account, _ = Account.objects.select_for_update().get_or_create(
         username=f"vneid:{citizen.subject}",
@@ -50,7 +51,8 @@ def citizen_from_claims(claims: Mapping[str, object], *, now: datetime) -> Accou
 
 def _refresh(account: Account, citizen: CitizenClaims, now: datetime) -> None:
     account.full_name = citizen.full_name[:150]
-    account.personal_identifier = citizen.personal_identifier
+    # A sign-in with fewer claims does not take away by what the person is found at the counter.
+    account.personal_identifier = citizen.personal_identifier or account.personal_identifier
     account.phone = citizen.phone
     account.email = citizen.email
     account.assurance_level = citizen.assurance_level

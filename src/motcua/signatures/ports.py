@@ -14,7 +14,7 @@ FIELD_SEAL = "ConDau"
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Someone a certificate is made for. key: a stable word such as "person:12" or "unit:3"."""
+    """Someone a certificate is made for. key: a stable word such as "account:12" or "unit:H99.12"."""
 
     key: str
     name: str
