@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from motcua.core.values import Refusal
 
+# Fewest words of a reason: for one lacking item, and for refusing a dossier or a draft.
+ITEM_WORDS = 3
+REFUSAL_WORDS = 5
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -91,8 +95,8 @@ def refuse_supplement(lacking: tuple[ItemVerdict, ...], *, asked_before: bool) -
         )
     if not lacking:
         return Refusal("nothing_lacking", "Chọn ít nhất một mục “Cần bổ sung” trước khi gửi yêu cầu.")
-    if any(len(verdict.reason.split()) < 3 for verdict in lacking):
-        return Refusal("no_reason", "Viết rõ lý do cho từng mục cần bổ sung, ít nhất 3 từ.")
+    if any(len(verdict.reason.split()) < ITEM_WORDS for verdict in lacking):
+        return Refusal("no_reason", f"Viết rõ lý do cho từng mục cần bổ sung, ít nhất {ITEM_WORDS} từ.")
     return None
 
 
@@ -107,8 +111,10 @@ def refuse_receipt(lacking: tuple[ItemVerdict, ...]) -> Refusal | None:
 
 def refuse_refusal(reason: str) -> Refusal | None:
     """A refusal is a reason in words, never a code (R-054)."""
-    if len(reason.split()) < 5:
-        return Refusal("no_reason", "Viết lý do từ chối bằng lời, ít nhất 5 từ, để người dân hiểu.")
+    if len(reason.split()) < REFUSAL_WORDS:
+        return Refusal(
+            "no_reason", f"Viết lý do từ chối bằng lời, ít nhất {REFUSAL_WORDS} từ, để người dân hiểu."
+        )
     return None
 
 

@@ -10,10 +10,10 @@ from django.conf import settings
 from django.utils import timezone
 
 from motcua.channels.services import Notice, tell
-from motcua.core.deadlines import describe_moment
+from motcua.core.deadlines import VIETNAM, describe_moment
 from motcua.core.messages import fill, strip_marks
 from motcua.dossiers.models import Dossier, Event, SupplementRequest
-from motcua.dossiers.slips import COLLECT, VIETNAM
+from motcua.dossiers.slips import COLLECT
 from motcua.dossiers.wording import (
     FINISHED,
     RECEIVED,

@@ -3,13 +3,11 @@
 
 import secrets
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.db import connection
 
+from motcua.core.deadlines import VIETNAM
 from motcua.organisations.models import Unit
-
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 # Without 0, O, 1 and I, which people mistake for one another on paper and on the phone.
 READABLE = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from motcua.core.conditions import with_today
 from motcua.core.deadlines import VIETNAM
 from motcua.dossiers.models import (
@@ -166,28 +168,19 @@ def dossier_by_tracking(code: str, digits: str) -> Dossier | None:
 
 def result_by_verify_code(code: str) -> Result | None:
     """An issued or revoked result by the code of its QR."""
-    return (
-        Result.objects.select_related("dossier__unit", "dossier__procedure", "signed_file")
-        .filter(
-            verify_code=code.strip().upper(),
-            state__in=[ResultState.ISSUED, ResultState.REVOKED],
-            dossier__finished_at__isnull=False,
-        )
-        .first()
-    )
+    return _published_results().filter(verify_code=code.strip().upper()).first()
 
 
 def result_by_file(sha256: str) -> Result | None:
     """An issued or revoked result by the fingerprint of its signed file."""
-    return (
-        Result.objects.select_related("dossier__unit", "dossier__procedure", "signed_file")
-        .filter(
-            signed_file_id=sha256,
-            state__in=[ResultState.ISSUED, ResultState.REVOKED],
-            dossier__finished_at__isnull=False,
-        )
-        .first()
+    return _published_results().filter(signed_file_id=sha256).first()
+
+
+def _published_results() -> QuerySet[Result]:
+    published = Result.objects.filter(
+        state__in=[ResultState.ISSUED, ResultState.REVOKED], dossier__finished_at__isnull=False
     )
+    return published.select_related("dossier__unit", "dossier__procedure", "signed_file")
 
 
 def answers_of(dossier: Dossier) -> dict[str, object]:

@@ -3,12 +3,11 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
 from motcua.catalogue.content import ProcedureContent
-from motcua.core.deadlines import describe_term
+from motcua.core.deadlines import VIETNAM, describe_term
 from motcua.core.fees import FeeLine
 from motcua.documents.papers import (
     Letterhead,
@@ -24,7 +23,6 @@ from motcua.documents.papers import (
 from motcua.dossiers.models import Dossier, SupplementRequest
 from motcua.organisations.models import Unit
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 CHANNELS = {1: "counter", 2: "online", 3: "post"}
 COLLECT = {
     "electronic": "Nhận bản điện tử trên Cổng, mục Việc của tôi",

@@ -11,7 +11,7 @@ from django.utils.timezone import is_aware
 
 from motcua.core.values import Problem, clean_line, clean_lines
 from motcua.dossiers.checklist import Item
-from motcua.dossiers.decisions import ItemVerdict
+from motcua.dossiers.decisions import ITEM_WORDS, ItemVerdict
 from motcua.dossiers.models import Verdict
 from motcua.dossiers.worklists import Cursor
 
@@ -78,8 +78,10 @@ def _item_problem(item: Item, verdict: ItemVerdict | None, act: str) -> Problem 
         return Problem(
             item.key, "still_lacking", f"Mục này đang chọn Cần bổ sung, nên chưa tiếp nhận được: {item.name}"
         )
-    if len(verdict.reason.split()) < 3:
-        return Problem(item.key, "no_reason", f"Viết rõ cần sửa gì, ít nhất 3 từ, cho: {item.name}")
+    if len(verdict.reason.split()) < ITEM_WORDS:
+        return Problem(
+            item.key, "no_reason", f"Viết rõ cần sửa gì, ít nhất {ITEM_WORDS} từ, cho: {item.name}"
+        )
     return None
 
 

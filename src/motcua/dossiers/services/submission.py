@@ -4,12 +4,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from motcua.catalogue.content import needed_components
 from motcua.catalogue.queries import CompiledRevision, compiled
 from motcua.core.conditions import with_today
-from motcua.core.deadlines import next_working_moment
+from motcua.core.deadlines import VIETNAM, next_working_moment
 from motcua.core.forms import Evaluation, evaluate
 from motcua.core.values import Problem, Refusal, fold
 from motcua.core.workflow import Status, available, start
@@ -24,8 +23,6 @@ from motcua.identity.models import Account
 from motcua.organisations.queries import working_calendar
 from motcua.outbox.services import publish
 from motcua.workflow.models import Instance
-
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,11 @@ from django.conf import settings
 from motcua.core.messages import fill, strip_marks
 from motcua.core.values import Problem
 from motcua.dossiers.checklist import Item
-from motcua.dossiers.decisions import ItemVerdict, lacking_items
+from motcua.dossiers.decisions import REFUSAL_WORDS, ItemVerdict, lacking_items
 from motcua.dossiers.models import Dossier
 from motcua.dossiers.wording import SUPPLEMENT_ASKED
 from motcua.theme.formats import day, moment
 
-FEWEST_WORDS = 5
 # Who finds no ground in the list explains more.
 FEWEST_WORDS_OTHER = 20
 
@@ -95,7 +94,7 @@ def refusal_reason(ground: str, words: str) -> str | Problem:
     found = GROUNDS.get(ground)
     if found is None:
         return Problem("ground", "missing", "Chọn lý do từ chối")
-    fewest = FEWEST_WORDS if found.sentence else FEWEST_WORDS_OTHER
+    fewest = REFUSAL_WORDS if found.sentence else FEWEST_WORDS_OTHER
     if len(words.split()) < fewest:
         return Problem(
             "reason",

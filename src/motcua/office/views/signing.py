@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 from motcua.catalogue.queries import compiled
 from motcua.core.values import Refusal, clean_lines
 from motcua.core.workflow import Kind
+from motcua.dossiers.decisions import REFUSAL_WORDS
 from motcua.dossiers.models import Result, ResultState
 from motcua.dossiers.services import reception, results
 from motcua.dossiers.worklists import PAGE, results_to_sign
@@ -114,8 +115,8 @@ def return_draft(request: HttpRequest, dossier_id: UUID) -> HttpResponse:
     desk_or_404(request, dossier_id)
     actor, now = actor_of(official_of(request)), timezone.now()
     reason = clean_lines(request.POST.get("reason", ""))[:REASON_LENGTH]
-    if len(reason.split()) < 5:
-        refusal = Refusal("no_reason", "Viết cần sửa gì trong dự thảo, ít nhất 5 từ.")
+    if len(reason.split()) < REFUSAL_WORDS:
+        refusal = Refusal("no_reason", f"Viết cần sửa gì trong dự thảo, ít nhất {REFUSAL_WORDS} từ.")
         return go_on(request, refusal, "", "office:signing_one", dossier_id)
     taken = reception.take(dossier_id=dossier_id, actor=actor, now=now)
     if isinstance(taken, Refusal):
