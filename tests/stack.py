@@ -125,7 +125,8 @@ def real_stack(folder: Path) -> Iterator[Stack]:
 
 def _laid_out(server: Server, folder: Path) -> Stack:
     database = ensure_database(server.address.url("postgres"), "motcua")
-    port, simulator_port = free_port(18100), free_port(18950)
+    # Other runs on this machine look from elsewhere: granian would share a port with them unasked.
+    port, simulator_port = free_port(20_000 + os.getpid() % 5_000), free_port(26_000 + os.getpid() % 5_000)
     portal = f"http://127.0.0.1:{port}"
     # Another host name on purpose: browsers share cookies between the ports of one host.
     issuer = f"http://localhost:{simulator_port}"
