@@ -50,7 +50,7 @@ class LimitedUploadHandler(FileUploadHandler):
         else:
             self.content.write(raw_data)
 
-    def file_complete(self, file_size: int) -> UploadedFile:
+    def file_complete(self, file_size: int) -> "UploadedFile[bytes]":
         """The file as read, or an empty one whose type is the flaw."""
         self.kept_before += 0 if self.flaw else file_size
         self.content.seek(0)
@@ -59,7 +59,7 @@ class LimitedUploadHandler(FileUploadHandler):
         )
 
 
-def problem_of(file: UploadedFile, place: str) -> Problem | None:
+def problem_of(file: "UploadedFile[bytes]", place: str) -> Problem | None:
     """Why the content of the file was not kept, or None when it was."""
     if file.content_type == TOO_LARGE:
         limit = size(settings.MOTCUA.upload_limit)
