@@ -17,4 +17,11 @@ def database_entry(url: str, *, pool_maximum: int) -> dict[str, Any]:
         "PORT": str(options.pop("port", "")),
     }
     options["pool"] = {"min_size": 1, "max_size": pool_maximum, "timeout": 10}
-    return {"ENGINE": "django.db.backends.postgresql", **entry, "OPTIONS": options, "CONN_MAX_AGE": 0}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        **entry,
+        "OPTIONS": options,
+        "CONN_MAX_AGE": 0,
+        # One empty question a request, so that nobody meets a connection that died with the database.
+        "CONN_HEALTH_CHECKS": True,
+    }
