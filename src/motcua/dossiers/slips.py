@@ -3,6 +3,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TypedDict
 
 from django.conf import settings
 
@@ -64,15 +65,8 @@ def receipt_slip(
     assert dossier.due_at
     return receipt_data(
         ReceiptPaper(
-            letterhead=letterhead_of(dossier.unit),
-            number=number,
-            dossier_code=dossier.code,
-            qr_text=tracking_address(dossier),
-            recipient=_recipient(dossier),
-            procedure=content.official_name,
-            procedure_code=content.code,
+            **_head(dossier, content, number, now),
             items=items,
-            issued_on=_day(now),
             sets=1,
             processing_time=describe_term(content.limit(CHANNELS[dossier.channel])),
             received_at=dossier.received_at,
@@ -98,15 +92,8 @@ def supplement_slip(
     """Mẫu 02: everything lacking at once (R-301)."""
     return supplement_data(
         SupplementPaper(
-            letterhead=letterhead_of(dossier.unit),
-            number=number,
-            dossier_code=dossier.code,
-            qr_text=tracking_address(dossier),
-            recipient=_recipient(dossier),
-            procedure=content.official_name,
-            procedure_code=content.code,
+            **_head(dossier, content, number, now),
             items=[PaperItem(name=item["name"], kind="Bản điện tử") for item in request.items],
-            issued_on=_day(now),
             reason="\n".join(f"{item['name']}: {item['reason']}" for item in request.items),
             rules_address=f"{settings.MOTCUA.public_url}/thu-tuc/{content.code}/",
             official=official,
@@ -129,15 +116,8 @@ def refusal_slip(
     """Mẫu 03: refusal with its reason in words (R-302)."""
     return refusal_data(
         RefusalPaper(
-            letterhead=letterhead_of(dossier.unit),
-            number=number,
-            dossier_code=dossier.code,
-            qr_text=tracking_address(dossier),
-            recipient=_recipient(dossier),
-            procedure=content.official_name,
-            procedure_code=content.code,
+            **_head(dossier, content, number, now),
             items=items,
-            issued_on=_day(now),
             reason=reason,
             submitter=dossier.applicant_name,
             official=official,
@@ -149,6 +129,32 @@ def paper_items(content: ProcedureContent, components: Sequence[str]) -> list[Pa
     """The components handed in, as the slips list them."""
     found = [content.component(name) for name in components]
     return [PaperItem(name=item.name, kind="Bản điện tử", quantity=1) for item in found if item]
+
+
+class _Head(TypedDict):
+    """What every slip says of itself and of the dossier."""
+
+    letterhead: Letterhead
+    number: str
+    dossier_code: str
+    qr_text: str
+    recipient: Recipient
+    procedure: str
+    procedure_code: str
+    issued_on: date
+
+
+def _head(dossier: Dossier, content: ProcedureContent, number: str, now: datetime) -> _Head:
+    return {
+        "letterhead": letterhead_of(dossier.unit),
+        "number": number,
+        "dossier_code": dossier.code,
+        "qr_text": tracking_address(dossier),
+        "recipient": _recipient(dossier),
+        "procedure": content.official_name,
+        "procedure_code": content.code,
+        "issued_on": _day(now),
+    }
 
 
 def _recipient(dossier: Dossier) -> Recipient:
