@@ -1,6 +1,6 @@
 """A citizen who presses again when nothing comes back, and writes down what was acknowledged."""
 
-import hashlib
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -12,16 +12,27 @@ from tests.http_visitor import HtmlForm, Visitor, forms_of
 
 # Without any progress.
 PATIENCE = 60.0
+_FINGERPRINT = re.compile(r"SHA-256: ([0-9a-f ]+)")
+
+
+def _told_nobody() -> None:
+    """For those who submit in peace."""
 
 
 @dataclass(slots=True)
 class Applicant:
-    """acknowledged: answers by field name, as saved once a redirect came; files: hashes of those sent."""
+    """answered: called for every page that comes back.
+
+    acknowledged: answers by field name, as saved once a redirect came.
+    fingerprints: beginnings of the hashes the check page showed.
+    """
 
     visitor: Visitor
     number: int
+    answered: Callable[[], None] = _told_nobody
     acknowledged: dict[str, str] = field(default_factory=dict)
-    files: set[str] = field(default_factory=set)
+    fingerprints: set[str] = field(default_factory=set)
+    sent: bool = False
     draft_id: str = ""
     code: str = ""
 
@@ -79,7 +90,7 @@ class Applicant:
             return True
         if path.endswith("/giay-to/") and not papers:
             return True
-        if path.endswith("/giay-to/") and not self.files:
+        if path.endswith("/giay-to/") and not self.sent:
             return self._send_paper()
         if path.endswith("/giay-to/"):
             page = self.visitor.get(f"/khai/{self.draft_id}/kiem-tra/")
@@ -98,7 +109,7 @@ class Applicant:
         return {**BIRTH.answers, "child_name": f"Trần Bảo An {'ABCDEFGHIJKLMNOPQRSTUVWXY'[self.number % 25]}"}
 
     def _send_paper(self) -> bool:
-        content = pdf() + f"% {self.draft_id}".encode()
+        content = pdf(pages=1 + self.number)
         path = f"/khai/{self.draft_id}/giay-to/giay-chung-sinh/"
         self.visitor.get(path)
         if not self._is_fine():
@@ -106,10 +117,13 @@ class Applicant:
         files = [("tep", ("giay.pdf", content, "application/pdf"))]
         self.visitor.post({"viec": "xong"}, where=lambda each: _is_about(each, path), files=files)
         if self._is_fine() and self.visitor.page.history:
-            self.files.add(hashlib.sha256(content).hexdigest())
+            self.sent = True
         return False
 
     def _submit(self) -> bool:
+        shown = _FINGERPRINT.findall(self.visitor.page.text)
+        assert shown, "the check page shows no paper"
+        self.fingerprints.update(each.replace(" ", "") for each in shown)
         self.visitor.post({"delivery": "electronic"}, where=lambda form: form.action.endswith("/nop/"))
         if self._is_fine() and self.visitor.path.endswith("/da-nop/"):
             self.code = code_of(self.visitor.page.text)
@@ -121,7 +135,12 @@ class Applicant:
         if self.visitor.page.status_code >= 500:
             time.sleep(0.1)
             return False
-        assert self.visitor.page.status_code == 200, (str(self.visitor.page.url), self.visitor.page.text)
+        assert self.visitor.page.status_code == 200, (
+            str(self.visitor.page.url),
+            list(self.visitor.client.cookies),
+            self.visitor.page.text,
+        )
+        self.answered()
         return True
 
 

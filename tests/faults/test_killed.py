@@ -5,7 +5,9 @@ import os
 import random
 import signal
 import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -15,31 +17,47 @@ from tests.stack import Part, Stack
 
 KILLS = 14
 SEED = 20261122
-LONGEST_PAUSE = 2.0
+LONGEST_PAUSE = 1.0
 VICTIMS = ("web", "web child", "web child", "database", "database")
 
 
-class Killer(threading.Thread):
-    """Ends the web server or the database without warning, brings it back, and again."""
+class Killer:
+    """Ends the web server or the database without warning, brings it back, and again.
+
+    Works in the main thread: what a thread has started ends with that thread.
+    """
 
     def __init__(self, stack: Stack, seed: int) -> None:
-        super().__init__(daemon=True)
-        self.stopped = threading.Event()
         self.stack = stack
         self.random = random.Random(seed)
         self.killed: list[str] = []
-        self.failure: BaseException | None = None
+        # Set by every page that comes back: a server that is struck again before it stands proves nothing.
+        self.answered = threading.Event()
 
-    def run(self) -> None:
-        """Strikes as often as it should."""
-        try:
-            while len(self.killed) < KILLS and not self.stopped.is_set():
-                self.stopped.wait(self.random.uniform(0.05, LONGEST_PAUSE))
-                victim = self.random.choice(VICTIMS)
-                self._kill(victim)
-                self.killed.append(victim)
-        except BaseException as failure:  # noqa: BLE001 - the test's own thread raises it again.
-            self.failure = failure
+    def strike_during(self, work: "Future[None]") -> None:
+        """Strikes in the midst of the work, as often as it should; otherwise does what a supervisor does."""
+        while not work.done():
+            time.sleep(self.random.uniform(0.05, LONGEST_PAUSE))
+            self._tend()
+            if self.answered.is_set() and len(self.killed) < KILLS:
+                self._kill(self.random.choice(VICTIMS))
+                self.answered.clear()
+
+    def leave_in_order(self) -> None:
+        """For the tests that follow: no process remembers a connection that is gone."""
+        for part in self.stack.parts:
+            part.end(signal.SIGTERM)
+            part.start()
+        self._tend()
+        for part in self.stack.parts:
+            part.wait_until_up()
+
+    def _tend(self) -> None:
+        for part in self.stack.parts:
+            if not part.is_alive():
+                part.end(signal.SIGKILL)
+                part.start()
+                part.wait_until_up()
 
     def _kill(self, victim: str) -> None:
         ways: dict[str, Callable[[], None]] = {
@@ -48,6 +66,7 @@ class Killer(threading.Thread):
             "database": self._database,
         }
         ways[victim]()
+        self.killed.append(victim)
 
     def _web(self) -> None:
         self.stack.web.end(signal.SIGKILL)
@@ -55,11 +74,10 @@ class Killer(threading.Thread):
         self.stack.web.wait_until_up()
 
     def _web_child(self) -> None:
-        """One of the processes that answer; the web server itself starts another."""
+        """One of the processes that answer. The web server starts another, or gives up when too many die."""
         children = _children(self.stack.web)
         if children:
             os.kill(self.random.choice(children), signal.SIGKILL)
-        self.stack.web.wait_until_up()
 
     def _database(self) -> None:
         process = self.stack.server.process
@@ -67,12 +85,6 @@ class Killer(threading.Thread):
         process.kill()
         process.wait()
         self.stack.server.start()
-        # As the supervisor of a demonstration does.
-        for part in self.stack.parts:
-            if not part.is_alive():
-                part.end(signal.SIGKILL)
-                part.start()
-                part.wait_until_up()
 
 
 def _children(part: Part) -> list[int]:
@@ -85,17 +97,17 @@ def test_nothing_acknowledged_is_lost(stack: Stack, mother: Visitor) -> None:
     killer = Killer(stack, SEED)
     print(f"seed {SEED}")  # noqa: T201 - shown when the test fails, to repeat the same kills.
     applicants: list[Applicant] = []
-    killer.start()
-    try:
-        while killer.is_alive() or len(applicants) < 3:
-            applicant = Applicant(mother, len(applicants))
-            applicants.append(applicant)
-            applicant.apply()
-    finally:
-        killer.stopped.set()
-        killer.join()
-        if killer.failure is not None:
-            raise killer.failure
+
+    def submit_on_and_on() -> None:
+        while len(killer.killed) < KILLS or len(applicants) < 3:
+            applicants.append(Applicant(mother, len(applicants), killer.answered.set))
+            applicants[-1].apply()
+
+    with ThreadPoolExecutor(1) as pool:
+        work = pool.submit(submit_on_and_on)
+        killer.strike_during(work)
+        killer.leave_in_order()
+        work.result()
     assert len(killer.killed) == KILLS
     for applicant in applicants:
         _nothing_lost(stack, applicant)
@@ -115,7 +127,8 @@ def _nothing_lost(stack: Stack, applicant: Applicant) -> None:
             [applicant.draft_id],
         ).fetchall()
     kept = {row[0] for row in hashes}
-    assert applicant.files <= kept, "a file that was acknowledged is not with the dossier"
+    lost = [shown for shown in applicant.fingerprints if not any(each.startswith(shown) for each in kept)]
+    assert lost == [], "a paper that was shown is not with the dossier"
     for sha256 in kept:
         assert hashlib.sha256(_content(stack.folder, sha256)).hexdigest() == sha256
     assert rows[0][1]["child_name"] == applicant.acknowledged["child_name"]
