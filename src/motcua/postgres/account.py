@@ -68,6 +68,8 @@ def _mapped() -> Account:
 
 
 def _nobody() -> Account:
+    if os.getuid() != 0:
+        raise StartError("Chỉ root mới chạy PostgreSQL bằng người dùng nobody được. Hãy bỏ lựa chọn đó.")
     prefix = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups", "--")
     return Account(way="nobody", prefix=prefix, user=NOBODY, group=NOBODY)
 
