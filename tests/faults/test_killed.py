@@ -131,7 +131,9 @@ def _nothing_lost(stack: Stack, applicant: Applicant) -> None:
     assert lost == [], "a paper that was shown is not with the dossier"
     for sha256 in kept:
         assert hashlib.sha256(_content(stack.folder, sha256)).hexdigest() == sha256
-    assert rows[0][1]["child_name"] == applicant.acknowledged["child_name"]
+    # The server may die between keeping an answer and saying so: then it is there without having been acknowledged.
+    kept_name = rows[0][1]["child_name"]
+    assert applicant.acknowledged.get("child_name", kept_name) == kept_name
     assert rows[0][1]["hometown"] == applicant.acknowledged["hometown"]
 
 

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_safe
 
 from motcua.catalogue.queries import most_used
@@ -16,6 +17,7 @@ from motcua.portal.presenters.my_affairs import groups_of
 _OFFERED = 5
 
 
+@gzip_page
 @never_cache
 @require_safe
 @citizen_required
